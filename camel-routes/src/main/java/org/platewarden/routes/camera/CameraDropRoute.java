@@ -1,0 +1,73 @@
+package org.platewarden.routes.camera;
+
+import static java.util.Objects.requireNonNull;
+import static org.platewarden.runtime.PlatewardenLog.LOG;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.GenericFile;
+import org.platewarden.reads.CapturedFrame;
+import org.platewarden.reads.FrameRefused;
+
+/**
+ * Frames that cameras drop: {@code <drop>/<camera>/<name>}, complete once {@code <name>.done} lies
+ * beside it. A frame that was taken in disappears; one that cannot be is put aside with its reason;
+ * one that could not be this time stays and is tried again.
+ */
+@ApplicationScoped
+public class CameraDropRoute extends RouteBuilder {
+  static final String ID = "camera-drop";
+
+  private static final int TRIES = 2;
+  private static final long RETRY_MILLIS = 2_000;
+
+  @Inject CameraGateway gateway;
+  @Inject PutAside putAside;
+  @Inject DropFolder drop;
+
+  @Override
+  public void configure() {
+    errorHandler(
+        defaultErrorHandler()
+            .maximumRedeliveries(TRIES)
+            .redeliveryDelay(RETRY_MILLIS)
+            .logRetryAttempted(false)
+            .logExhausted(false)
+            .onExceptionOccurred(this::tell));
+    // trying again cannot help: the frame goes aside, and only then counts as dealt with
+    onException(FrameRefused.class).maximumRedeliveries(0).handled(true).process(this::putAside);
+
+    from("file:{{camera.drop.dir}}?recursive=true&minDepth=2&maxDepth=2"
+            + "&doneFileName=${file:name}.done&readLock=none&delete=true"
+            + "&delay=250&initialDelay=250&sortBy=file:modified&maxMessagesPerPoll=50")
+        .routeId(ID)
+        .process(this::ingest);
+  }
+
+  private void ingest(Exchange exchange) throws FrameRefused {
+    DroppedFile file = fileOf(exchange);
+    gateway.ingest(new CapturedFrame(file.camera(), file.read(), file.modified()));
+  }
+
+  private void putAside(Exchange exchange) {
+    FrameRefused refused =
+        requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, FrameRefused.class));
+    putAside.putAside(fileOf(exchange), refused.reason());
+  }
+
+  private DroppedFile fileOf(Exchange exchange) {
+    GenericFile<?> file = requireNonNull(exchange.getMessage().getBody(GenericFile.class));
+    return DroppedFile.below(drop.root().toAbsolutePath(), Path.of(file.getAbsoluteFilePath()));
+  }
+
+  private void tell(Exchange exchange) {
+    Exception failure =
+        requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+    if (!(failure instanceof FrameRefused)) {
+      LOG.frameWaits(fileOf(exchange).folder(), failure.getClass().getSimpleName());
+    }
+  }
+}

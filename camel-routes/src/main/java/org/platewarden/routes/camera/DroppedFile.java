@@ -1,0 +1,91 @@
+package org.platewarden.routes.camera;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import org.platewarden.kernel.CameraCode;
+import org.platewarden.reads.FrameRefused;
+
+/**
+ * A file in a camera's folder, read without following links and without swallowing a giant.
+ *
+ * @param root the drop folder
+ * @param folder the camera's folder in it, which should be the camera's code
+ * @param name of the file
+ */
+record DroppedFile(Path root, String folder, String name) {
+  /** Most bytes of a frame. */
+  static final long MOST_BYTES = 16L << 20;
+
+  /** A file two levels below {@code root}. */
+  static DroppedFile below(Path root, Path file) {
+    Path relative = root.relativize(file);
+    if (relative.getNameCount() != 2) {
+      throw new IllegalArgumentException("a frame lies in its camera's folder and not elsewhere");
+    }
+    return new DroppedFile(root, relative.getName(0).toString(), relative.getName(1).toString());
+  }
+
+  /** Where the camera drops. */
+  Path cameraFolder() {
+    return root.resolve(folder);
+  }
+
+  /** Where the file is. */
+  Path path() {
+    return cameraFolder().resolve(name);
+  }
+
+  /** The camera whose folder it is. */
+  CameraCode camera() throws FrameRefused {
+    try {
+      return new CameraCode(folder);
+    } catch (IllegalArgumentException e) {
+      throw new FrameRefused(
+          "frame refused: its folder is named like no camera; use the camera's code, a-z, 0-9 and dashes");
+    }
+  }
+
+  /**
+   * The whole file.
+   *
+   * @throws FrameRefused if it is a link, a folder or something else than a file, or too large
+   */
+  byte[] read() throws FrameRefused {
+    BasicFileAttributes attributes = attributes();
+    if (!attributes.isRegularFile()) {
+      throw new FrameRefused(
+          "frame refused: it is a link or a device and not a file; drop the file itself");
+    }
+    if (attributes.size() > MOST_BYTES) {
+      throw new FrameRefused(
+          "frame refused: it has %d bytes and %d are the most; let the camera send a smaller image"
+              .formatted(attributes.size(), MOST_BYTES));
+    }
+    try (InputStream in = Files.newInputStream(path(), StandardOpenOption.READ, NOFOLLOW_LINKS)) {
+      return in.readNBytes((int) MOST_BYTES);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a dropped frame cannot be read", e);
+    }
+  }
+
+  /** When the camera finished writing it. */
+  Instant modified() {
+    return attributes().lastModifiedTime().toInstant();
+  }
+
+  private BasicFileAttributes attributes() {
+    try {
+      return Files.readAttributes(path(), BasicFileAttributes.class, NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a dropped frame cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Frames from our own cameras. */
+@NullMarked
+package org.platewarden.routes.camera;
+
+import org.jspecify.annotations.NullMarked;

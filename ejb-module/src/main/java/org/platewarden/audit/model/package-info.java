@@ -1,0 +1,5 @@
+/** What the trail holds. */
+@NullMarked
+package org.platewarden.audit.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The trail in the database. */
+@NullMarked
+package org.platewarden.audit.store;
+
+import org.jspecify.annotations.NullMarked;

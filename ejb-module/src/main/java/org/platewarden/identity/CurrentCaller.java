@@ -1,0 +1,36 @@
+package org.platewarden.identity;
+
+import jakarta.ejb.EJBContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** Tells who calls the session bean that is running now. */
+@ApplicationScoped
+public class CurrentCaller {
+  /** How the trail names our own ways in, whose threads have no user. */
+  public static final String WAYS_IN = "ways-in";
+
+  private static final String NO_USER = "anonymous";
+
+  @Inject CallOrigin origin;
+
+  /**
+   * The caller of the session bean that is running now.
+   *
+   * @throws IllegalStateException outside a session bean's method
+   */
+  @SuppressWarnings("BanJNDI") // a fixed name in this server's own registry
+  public Caller get() {
+    try {
+      EJBContext bean = InitialContext.doLookup("java:comp/EJBContext");
+      String principal = bean.getCallerPrincipal().getName();
+      String name =
+          NO_USER.equals(principal) && bean.isCallerInRole("camera") ? WAYS_IN : principal;
+      return new Caller(name, origin.session(), origin.address());
+    } catch (NamingException e) {
+      throw new IllegalStateException("the caller is known only inside a session bean", e);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.platewarden.kernel;
+
+/** Kinds of record that are kept for different times; the periods themselves are data. */
+public enum RetentionClass {
+  /** What a camera saw. */
+  READ,
+  /** The attempts and outcomes of the trail. */
+  TRAIL,
+  /** Cameras, purposes and other settings that people made. */
+  CONFIGURATION
+}

@@ -1,0 +1,93 @@
+package org.platewarden.reads;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static org.platewarden.runtime.PlatewardenLog.LOG;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.platewarden.audit.AuditAction;
+import org.platewarden.audit.Audited;
+import org.platewarden.reads.model.Camera;
+import org.platewarden.reads.model.Cameras;
+import org.platewarden.reads.model.ImageStore;
+import org.platewarden.recognition.Frame;
+import org.platewarden.recognition.PlateRecognizer;
+import org.platewarden.recognition.RecognizedPlate;
+import org.platewarden.recognition.UnreadableFrame;
+
+/** Takes in a frame of one of our cameras: recognises it, keeps its image, records its reads. */
+@Stateless
+@RolesAllowed("camera")
+public class IngestCameraDrop {
+  /** How far a camera's clock may run ahead of ours. */
+  static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
+
+  @Inject Cameras cameras;
+  @Inject PlateRecognizer recognizer;
+  @Inject ImageStore images;
+  @Inject RecordReads recordReads;
+  @Inject Clock clock;
+
+  /**
+   * Takes in one frame; the same frame again changes nothing. When this returns, its reads are
+   * durable.
+   *
+   * @throws FrameRefused if the camera is unknown, its clock is ahead, or the image cannot be read;
+   *     asking again cannot help
+   * @throws java.io.UncheckedIOException if the image cannot be kept; asking again may help
+   */
+  @Audited(AuditAction.TAKE_IN_FRAME)
+  @TransactionAttribute(NOT_SUPPORTED) // recognition takes long, a transaction should not
+  public TakenIn ingest(CapturedFrame frame) throws FrameRefused {
+    Instant receivedAt = clock.instant();
+    Camera camera = cameraOf(frame);
+    refuseFuture(frame, receivedAt);
+    List<RecognizedPlate> plates = recognised(frame);
+    if (!plates.isEmpty()) {
+      images.keep(frame.image());
+    }
+    TakenIn takenIn = recordReads.record(camera.id(), frame, plates, receivedAt);
+    LOG.frameTakenIn(
+        frame.camera().value(),
+        takenIn.reads(),
+        takenIn.fresh(),
+        Duration.between(receivedAt, clock.instant()).toMillis());
+    return takenIn;
+  }
+
+  private Camera cameraOf(CapturedFrame frame) throws FrameRefused {
+    return cameras
+        .find(frame.camera())
+        .orElseThrow(
+            () ->
+                new FrameRefused(
+                    "frame refused: no camera %s is registered; register it, or move the frame to its camera's folder"
+                        .formatted(frame.camera())));
+  }
+
+  private static void refuseFuture(CapturedFrame frame, Instant receivedAt) throws FrameRefused {
+    if (frame.capturedAt().isAfter(receivedAt.plus(CLOCK_TOLERANCE))) {
+      throw new FrameRefused(
+          "frame refused: camera %s says it captured at %s, %d s after we received it at %s; check the camera's clock"
+              .formatted(
+                  frame.camera(),
+                  frame.capturedAt(),
+                  Duration.between(receivedAt, frame.capturedAt()).toSeconds(),
+                  receivedAt));
+    }
+  }
+
+  private List<RecognizedPlate> recognised(CapturedFrame frame) throws FrameRefused {
+    try {
+      return recognizer.recognize(new Frame(frame.image()));
+    } catch (UnreadableFrame e) {
+      throw new FrameRefused(e.reason());
+    }
+  }
+}

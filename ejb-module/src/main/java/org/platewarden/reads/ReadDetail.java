@@ -1,0 +1,27 @@
+package org.platewarden.reads;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.platewarden.kernel.ImageHash;
+import org.platewarden.recognition.Candidate;
+import org.platewarden.recognition.PlateBox;
+
+/**
+ * One read with all that was kept of it.
+ *
+ * @param summary as in an answer
+ * @param candidates what else it may be, best first, the read itself included
+ * @param box where the plate is on the image
+ * @param receivedAt when we had it
+ * @param owner who owns the camera
+ * @param image the name of its image
+ */
+public record ReadDetail(
+    ReadSummary summary,
+    List<Candidate> candidates,
+    PlateBox box,
+    Instant receivedAt,
+    String owner,
+    ImageHash image)
+    implements Serializable {}

@@ -1,0 +1,32 @@
+package org.platewarden.reads;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.platewarden.kernel.Plate;
+
+/**
+ * One row of an answer.
+ *
+ * @param reference names the read
+ * @param plate as read
+ * @param camera the camera's code
+ * @param cameraName how people call it
+ * @param zone the camera's time zone, IANA
+ * @param placeOfCapture whose law applies, ISO 3166-2
+ * @param latitude degrees, WGS 84
+ * @param longitude degrees, WGS 84
+ * @param capturedAt by the camera's clock
+ * @param confidence 0 to 1
+ */
+public record ReadSummary(
+    ReadReference reference,
+    Plate plate,
+    String camera,
+    String cameraName,
+    String zone,
+    String placeOfCapture,
+    double latitude,
+    double longitude,
+    Instant capturedAt,
+    double confidence)
+    implements Serializable {}

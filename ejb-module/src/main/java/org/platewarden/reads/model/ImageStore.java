@@ -1,0 +1,17 @@
+package org.platewarden.reads.model;
+
+import java.util.Optional;
+import org.platewarden.kernel.ImageHash;
+
+/** Images by what they are: one place for the same bytes, however often they come. */
+public interface ImageStore {
+  /**
+   * Keeps an image; durable when this returns.
+   *
+   * @throws java.io.UncheckedIOException if it cannot be kept; asking again may help
+   */
+  ImageHash keep(byte[] image);
+
+  /** The image with this name, if it is kept; checked against its name. */
+  Optional<byte[]> find(ImageHash hash);
+}

@@ -1,0 +1,31 @@
+package org.platewarden.reads.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.platewarden.kernel.Issuer;
+import org.platewarden.kernel.Plate;
+import org.platewarden.reads.ReadReference;
+import org.platewarden.reads.ReadSummary;
+
+/** Rows of {@link ReadsSql#SUMMARY} as records. */
+final class ReadRow {
+  private ReadRow() {}
+
+  static ReadSummary summary(ResultSet row) throws SQLException {
+    Instant capturedAt = row.getObject("captured_at", OffsetDateTime.class).toInstant();
+    String characters = row.getString("plate");
+    return new ReadSummary(
+        new ReadReference(characters, capturedAt, row.getLong("id")),
+        new Plate(characters, new Issuer(row.getString("issuer"))),
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("time_zone"),
+        row.getString("place_of_capture"),
+        row.getDouble("latitude"),
+        row.getDouble("longitude"),
+        capturedAt,
+        row.getInt("confidence") / 1000.0);
+  }
+}

@@ -1,0 +1,132 @@
+package org.platewarden.reads.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.platewarden.reads.ReadPage;
+import org.platewarden.reads.ReadReference;
+import org.platewarden.reads.ReadsQuery;
+import org.platewarden.reads.model.PlateRead;
+import org.platewarden.reads.model.PlateReadKey;
+import org.platewarden.reads.model.ReadsArchive;
+import org.platewarden.reads.model.TakenFrame;
+
+/** Reads in PostgreSQL: table {@code read} by month, with the dictionary {@code plate}. */
+@ApplicationScoped
+class SqlReadsArchive implements ReadsArchive {
+  @Resource(lookup = "java:jboss/datasources/PlatewardenDS")
+  DataSource database;
+
+  @PersistenceContext EntityManager entities;
+  @Inject ReadsFinder finder;
+
+  @Override
+  public boolean addIfNew(TakenFrame frame) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(ReadsSql.ADD_FRAME)) {
+      insert.setInt(1, frame.cameraId());
+      insert.setBytes(2, frame.image().digest());
+      insert.setObject(3, frame.capturedAt().atOffset(ZoneOffset.UTC));
+      insert.setObject(4, frame.receivedAt().atOffset(ZoneOffset.UTC));
+      insert.setShort(5, (short) frame.plates());
+      return insert.executeUpdate() == 1;
+    } catch (SQLException e) {
+      throw new StoreFailed("a frame cannot be noted", e);
+    }
+  }
+
+  @Override
+  public int addIfNew(List<PlateRead> reads) {
+    try (Connection connection = database.getConnection()) {
+      int added = 0;
+      // one order for everybody, so that two writers never wait for each other
+      for (PlateRead read :
+          reads.stream().sorted(Comparator.comparing(r -> r.key().plate())).toList()) {
+        if (add(connection, read)) {
+          added++;
+          notePlate(connection, read.key());
+        }
+      }
+      return added;
+    } catch (SQLException e) {
+      throw new StoreFailed("reads cannot be recorded", e);
+    }
+  }
+
+  private static boolean add(Connection connection, PlateRead read) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(ReadsSql.ADD_READ)) {
+      int position = 0;
+      for (Object value : read.row()) {
+        insert.setObject(++position, asJdbc(connection, value));
+      }
+      return insert.executeUpdate() == 1;
+    }
+  }
+
+  private static Object asJdbc(Connection connection, Object value) throws SQLException {
+    return switch (value) {
+      case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+      case String[] texts -> array(connection, "text", texts);
+      case Short[] numbers -> array(connection, "smallint", numbers);
+      case Integer[] numbers -> array(connection, "integer", numbers);
+      default -> value;
+    };
+  }
+
+  private static Array array(Connection connection, String type, Object[] values)
+      throws SQLException {
+    return connection.createArrayOf(type, values);
+  }
+
+  private static void notePlate(Connection connection, PlateReadKey key) throws SQLException {
+    try (PreparedStatement upsert = connection.prepareStatement(ReadsSql.NOTE_PLATE)) {
+      LocalDate day = key.capturedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+      upsert.setString(1, key.plate());
+      upsert.setObject(2, day);
+      upsert.setObject(3, day);
+      upsert.executeUpdate();
+    }
+  }
+
+  @Override
+  public int makeMonths(LocalDate firstDay, int months) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement make = connection.prepareStatement(ReadsSql.MAKE_MONTHS)) {
+      make.setObject(1, firstDay);
+      make.setInt(2, months);
+      try (ResultSet made = make.executeQuery()) {
+        made.next();
+        return made.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new StoreFailed("months of reads cannot be made", e);
+    }
+  }
+
+  @Override
+  public ReadPage find(ReadsQuery query) {
+    return finder.find(query);
+  }
+
+  @Override
+  public Optional<PlateRead> find(ReadReference reference) {
+    return Optional.ofNullable(
+        entities.find(
+            PlateRead.class,
+            new PlateReadKey(reference.characters(), reference.capturedAt(), reference.id())));
+  }
+}

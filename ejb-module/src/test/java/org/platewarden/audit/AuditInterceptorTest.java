@@ -1,0 +1,117 @@
+package org.platewarden.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.platewarden.audit.model.AuditEntry;
+import org.platewarden.audit.model.Step;
+import org.platewarden.calls.RecordedCall;
+import org.platewarden.identity.Caller;
+import org.platewarden.identity.CurrentCaller;
+
+@DisplayName("R26: every attempt is on the trail before it runs, with its outcome after")
+class AuditInterceptorTest {
+  private final List<AuditEntry> entries = new ArrayList<>();
+  private final AuditInterceptor interceptor = new AuditInterceptor();
+  private boolean trailBroken;
+
+  @BeforeEach
+  void a_trail_in_memory_and_an_officer_who_calls() {
+    Trail trail = new Trail();
+    trail.clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    trail.log =
+        entry -> {
+          if (trailBroken) {
+            throw new IllegalStateException("no trail");
+          }
+          entries.add(entry);
+        };
+    interceptor.trail = trail;
+    interceptor.caller =
+        new CurrentCaller() {
+          @Override
+          public Caller get() {
+            return new Caller("reyes", "s-1", "127.0.0.1");
+          }
+        };
+  }
+
+  @Test
+  void the_attempt_is_written_before_the_call_runs() throws Exception {
+    RecordedCall call = call(() -> entries.size());
+    assertThat(interceptor.audit(call)).isEqualTo(1);
+    assertThat(steps()).containsExactly(Step.ATTEMPTED, Step.DONE);
+  }
+
+  @Test
+  void what_was_asked_is_on_the_trail_as_the_command_says_it() throws Exception {
+    interceptor.audit(call(() -> "answer"));
+    assertThat(entries.getFirst().subject()).isEqualTo("plate=ABC123");
+    assertThat(entries.getFirst().actor()).isEqualTo("reyes");
+  }
+
+  @Test
+  void a_refusal_stays_on_the_trail_with_its_code() {
+    RecordedCall call =
+        call(
+            () -> {
+              throw new TrailUnavailable();
+            });
+    assertThatThrownBy(() -> interceptor.audit(call)).isInstanceOf(Refusal.class);
+    assertThat(steps()).containsExactly(Step.ATTEMPTED, Step.REFUSED);
+    assertThat(entries.getLast().subject()).isEqualTo("trail-unavailable");
+  }
+
+  @Test
+  void a_failure_stays_on_the_trail_by_its_kind_and_not_by_its_message() {
+    RecordedCall call =
+        call(
+            () -> {
+              throw new IllegalStateException("with ABC123 in it");
+            });
+    assertThatThrownBy(() -> interceptor.audit(call)).isInstanceOf(IllegalStateException.class);
+    assertThat(steps()).containsExactly(Step.ATTEMPTED, Step.FAILED);
+    assertThat(entries.getLast().subject()).isEqualTo("IllegalStateException");
+  }
+
+  @Test
+  void without_a_trail_nothing_runs() {
+    trailBroken = true;
+    RecordedCall call = call(() -> "answer");
+    assertThatThrownBy(() -> interceptor.audit(call)).isInstanceOf(TrailUnavailable.class);
+    assertThat(call.runs()).isZero();
+  }
+
+  private List<Step> steps() {
+    return entries.stream().map(AuditEntry::step).toList();
+  }
+
+  private static RecordedCall call(Callable<Object> body) {
+    AuditSubject subject = () -> "plate=ABC123";
+    return RecordedCall.of(asked(), body, subject, "not for the trail");
+  }
+
+  private static Method asked() {
+    try {
+      return Asked.class.getDeclaredMethod("ask");
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @SuppressWarnings("UnusedMethod") // found by its name
+  private static final class Asked {
+    @Audited(AuditAction.QUERY_READS)
+    void ask() {}
+  }
+}

@@ -1,0 +1,122 @@
+package org.platewarden.reads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.platewarden.kernel.CameraCode;
+import org.platewarden.kernel.GeoPoint;
+import org.platewarden.reads.model.Camera;
+import org.platewarden.recognition.Candidate;
+import org.platewarden.recognition.PlateBox;
+import org.platewarden.recognition.RecognizedPlate;
+import org.platewarden.recognition.UnreadableFrame;
+
+class IngestCameraDropTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final CameraCode OTAY = new CameraCode("cam-otay-1");
+
+  private final InMemoryReads archive = new InMemoryReads();
+  private final InMemoryImages images = new InMemoryImages();
+  private final IngestCameraDrop ingest = new IngestCameraDrop();
+
+  @BeforeEach
+  void a_camera_and_a_recognizer_that_sees_two_plates() {
+    Camera camera =
+        Camera.fixed(1, OTAY, "Otay Mesa", "Agency", new GeoPoint(32.55, -116.94), "US-CA");
+    RecordReads recordReads = new RecordReads();
+    recordReads.cameras = new InMemoryCameras(camera);
+    recordReads.archive = archive;
+    ingest.cameras = recordReads.cameras;
+    ingest.images = images;
+    ingest.recordReads = recordReads;
+    ingest.clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    ingest.recognizer = frame -> List.of(plate("ABC1234"), plate("XYZ987"));
+  }
+
+  @Test
+  void a_frame_with_two_plates_becomes_two_reads_with_camera_place_and_time() throws Exception {
+    TakenIn takenIn = ingest.ingest(frame("one", NOON.minusSeconds(5)));
+
+    assertThat(takenIn).isEqualTo(new TakenIn(2, 2));
+    assertThat(archive.reads)
+        .extracting(read -> read.key().plate())
+        .containsExactly("ABC1234", "XYZ987");
+    assertThat(archive.reads)
+        .allSatisfy(
+            read -> {
+              assertThat(read.key().capturedAt()).isEqualTo(NOON.minusSeconds(5));
+              assertThat(read.cameraId()).isEqualTo(1);
+            });
+    assertThat(images.kept).hasSize(1);
+  }
+
+  @Test
+  void the_same_frame_again_adds_nothing_even_with_another_time() throws Exception {
+    ingest.ingest(frame("one", NOON.minusSeconds(5)));
+    assertThat(ingest.ingest(frame("one", NOON))).isEqualTo(new TakenIn(2, 0));
+    assertThat(archive.reads).hasSize(2);
+  }
+
+  @Test
+  void a_frame_without_plates_is_noted_and_its_image_is_not_kept() throws Exception {
+    ingest.recognizer = frame -> List.of();
+    assertThat(ingest.ingest(frame("empty road", NOON))).isEqualTo(new TakenIn(0, 0));
+    assertThat(archive.frames).hasSize(1);
+    assertThat(images.kept).isEmpty();
+  }
+
+  @Test
+  void a_frame_from_the_future_is_refused_with_both_times() {
+    assertThatThrownBy(() -> ingest.ingest(frame("one", NOON.plusSeconds(90))))
+        .isInstanceOf(FrameRefused.class)
+        .hasMessageContaining("2026-03-01T12:01:30Z, 90 s after")
+        .hasMessageContaining("check the camera's clock");
+    assertThat(archive.frames).isEmpty();
+  }
+
+  @Test
+  void a_frame_of_a_camera_that_nobody_registered_is_refused() {
+    CapturedFrame stranger = new CapturedFrame(new CameraCode("cam-x"), new byte[] {1}, NOON);
+    assertThatThrownBy(() -> ingest.ingest(stranger))
+        .isInstanceOf(FrameRefused.class)
+        .hasMessageContaining("cam-x");
+  }
+
+  @Test
+  void a_frame_that_does_not_decode_is_refused_with_the_recognizers_reason() {
+    ingest.recognizer =
+        frame -> {
+          throw new UnreadableFrame("frame refused: 3 bytes are no JPEG");
+        };
+    assertThatThrownBy(() -> ingest.ingest(frame("bad", NOON)))
+        .isInstanceOf(FrameRefused.class)
+        .hasMessage("frame refused: 3 bytes are no JPEG");
+    assertThat(archive.frames).isEmpty();
+    assertThat(images.kept).isEmpty();
+  }
+
+  @Test
+  void when_the_image_cannot_be_kept_no_read_is_recorded() {
+    images.broken = true;
+    assertThatThrownBy(() -> ingest.ingest(frame("one", NOON)))
+        .isInstanceOf(java.io.UncheckedIOException.class);
+    assertThat(archive.frames).isEmpty();
+    assertThat(archive.reads).isEmpty();
+  }
+
+  private static CapturedFrame frame(String bytes, Instant capturedAt) {
+    return new CapturedFrame(OTAY, bytes.getBytes(StandardCharsets.UTF_8), capturedAt);
+  }
+
+  private static RecognizedPlate plate(String characters) {
+    return new RecognizedPlate(
+        new PlateBox(10, 20, 120, 40), List.of(new Candidate(characters, 0.97)));
+  }
+}
