@@ -3,7 +3,7 @@ package org.platewarden.routes.camera;
 import static java.util.Objects.requireNonNull;
 import static org.platewarden.runtime.PlatewardenLog.LOG;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import org.apache.camel.Exchange;
@@ -17,7 +17,7 @@ import org.platewarden.reads.FrameRefused;
  * beside it. A frame that was taken in disappears; one that cannot be is put aside with its reason;
  * one that could not be this time stays and is tried again.
  */
-@ApplicationScoped
+@Dependent // Camel's builder has final methods, which no client proxy can stand before
 public class CameraDropRoute extends RouteBuilder {
   static final String ID = "camera-drop";
 

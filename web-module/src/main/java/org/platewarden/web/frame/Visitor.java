@@ -1,0 +1,55 @@
+package org.platewarden.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whoever looks at the page. */
+@Named
+@RequestScoped
+public class Visitor {
+  /** People by duty, as docs/GLOSSARY.md names them; each is a role at the identity provider. */
+  private static final List<String> DUTIES =
+      List.of(
+          "officer",
+          "supervisor",
+          "agency-manager",
+          "privacy-officer",
+          "compliance",
+          "auditor",
+          "administrator");
+
+  @Inject HttpServletRequest request;
+  @Inject Language language;
+
+  /** Whether the identity provider has told us who it is. */
+  public boolean isSignedIn() {
+    return request.getUserPrincipal() != null;
+  }
+
+  /** The user name, or nothing. */
+  public String getName() {
+    Principal principal = request.getUserPrincipal();
+    return principal == null ? "" : principal.getName();
+  }
+
+  /** Whether this person may ask for reads. */
+  public boolean isOfficer() {
+    return request.isUserInRole("officer");
+  }
+
+  /** What this person is here as, in words. */
+  public String getDuties() {
+    Texts texts = language.texts();
+    String duties =
+        DUTIES.stream()
+            .filter(request::isUserInRole)
+            .map(duty -> texts.get("duty." + duty))
+            .collect(Collectors.joining(", "));
+    return duties.isEmpty() ? texts.get("duty.none") : duties;
+  }
+}

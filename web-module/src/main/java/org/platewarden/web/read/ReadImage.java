@@ -1,0 +1,51 @@
+package org.platewarden.web.read;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.platewarden.audit.Refusal;
+import org.platewarden.audit.TrailUnavailable;
+import org.platewarden.search.OpenRead;
+
+/** The picture of a read that an answer of this session has shown; every look is on the trail. */
+@WebServlet("/read/image")
+public class ReadImage extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient RevealedReads revealedReads;
+  @Inject transient OpenRead openRead;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Revealed> revealed =
+        Optional.ofNullable(request.getParameter("r")).flatMap(revealedReads::find);
+    if (revealed.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    try {
+      send(openRead.image(revealed.get().read(), revealed.get().purpose()), response);
+    } catch (TrailUnavailable e) {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } catch (Refusal e) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private static void send(byte[] image, HttpServletResponse response) throws IOException {
+    Optional<ImageType> type = ImageType.of(image);
+    if (type.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    response.setContentType(type.get().contentType());
+    response.setContentLength(image.length);
+    response.setHeader("Content-Disposition", "inline");
+    response.getOutputStream().write(image);
+  }
+}

@@ -1,0 +1,46 @@
+package org.platewarden.web.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.platewarden.purpose.Purpose;
+import org.platewarden.search.SearchCriteria;
+
+/**
+ * One page of an answer, as it was shown.
+ *
+ * @param handle its name for this session
+ * @param asked the form that asked for it
+ * @param criteria what was asked
+ * @param purpose why
+ * @param reads newest first
+ * @param more whether there are older ones
+ * @param newer the name of the page before
+ * @param before how many reads the pages before show
+ */
+public record Answer(
+    String handle,
+    Asked asked,
+    SearchCriteria criteria,
+    Purpose purpose,
+    List<ShownRead> reads,
+    boolean more,
+    Optional<String> newer,
+    int before) {
+
+  /** The question for the page after this one, unless this is the last. */
+  Optional<SearchCriteria> older() {
+    return more && !reads.isEmpty()
+        ? Optional.of(
+            new SearchCriteria(
+                criteria.plate(),
+                criteria.camera(),
+                criteria.window(),
+                Optional.of(reads.getLast().read().reference())))
+        : Optional.empty();
+  }
+
+  /** How many reads this page and those before it show. */
+  int upTo() {
+    return before + reads.size();
+  }
+}

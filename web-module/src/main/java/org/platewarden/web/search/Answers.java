@@ -1,0 +1,35 @@
+package org.platewarden.web.search;
+
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The session's latest answers. Going back to one, or loading it again, asks nothing anew; leaving
+ * the session forgets them all.
+ */
+@SessionScoped
+public class Answers implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** How many pages are kept. */
+  static final int MOST = 20;
+
+  // a session lives on one server and is never written down, so its values need not be serializable
+  private final transient Map<String, Answer> byHandle = new LinkedHashMap<>();
+
+  /** Keeps an answer; the oldest goes. */
+  public synchronized void keep(Answer answer) {
+    byHandle.put(answer.handle(), answer);
+    while (byHandle.size() > MOST) {
+      byHandle.remove(byHandle.keySet().iterator().next());
+    }
+  }
+
+  /** An answer, if it is still kept. */
+  public synchronized Optional<Answer> find(String handle) {
+    return Optional.ofNullable(byHandle.get(handle));
+  }
+}

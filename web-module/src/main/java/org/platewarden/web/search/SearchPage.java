@@ -1,0 +1,200 @@
+package org.platewarden.web.search;
+
+import static org.platewarden.reads.PlatePattern.LEAST_KNOWN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.platewarden.audit.Refusal;
+import org.platewarden.purpose.Purpose;
+import org.platewarden.search.SearchCriteria;
+import org.platewarden.web.frame.Language;
+import org.platewarden.web.frame.Say;
+
+/** The query form, and the answer that the page's address names. */
+@Named
+@RequestScoped
+public class SearchPage {
+  /** The window that the form offers, in days (R5). */
+  private static final int DEFAULT_DAYS = 30;
+
+  @Inject Asking asking;
+  @Inject Answers answers;
+  @Inject StatedPurpose stated;
+  @Inject Zones zones;
+  @Inject Language language;
+  @Inject Say say;
+  @Inject Clock clock;
+
+  private String plate = "";
+  private String camera = "";
+  private String from = "";
+  private String until = "";
+  private String zone = "";
+  private @Nullable String handle;
+  private Map<String, String> faults = Map.of();
+  private @Nullable String refusal;
+
+  /** Fills the form when the page is opened: as it was for its answer, or with what is usual. */
+  public void open() {
+    Optional<Answer> shown = answer();
+    if (shown.isPresent()) {
+      Asked asked = shown.get().asked();
+      plate = asked.plate();
+      camera = asked.camera();
+      from = asked.from();
+      until = asked.until();
+      zone = asked.zone();
+      return;
+    }
+    zone = zones.getBrowsers();
+    LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(zone)));
+    from = today.minusDays(DEFAULT_DAYS).atStartOfDay().toString();
+    until = today.plusDays(1).atStartOfDay().toString();
+    if (handle != null) {
+      refusal = say.of("answer.forgotten");
+    }
+  }
+
+  /** Asks what stands in the form; shows the answer, or what keeps it from being given. */
+  public @Nullable String search() {
+    Asked asked = new Asked(plate, camera, from, until, zone);
+    FormCheck check = new FormCheck();
+    Optional<SearchCriteria> criteria = check.criteria(asked);
+    Optional<Purpose> purpose = check.purpose(stated);
+    if (criteria.isPresent() && purpose.isPresent()) {
+      return outcomeOf(() -> Optional.of(asking.ask(asked, criteria.get(), purpose.get())));
+    }
+    Map<String, String> inWords = new LinkedHashMap<>();
+    check.faults().forEach((field, fault) -> inWords.put(field, say.of(fault, LEAST_KNOWN)));
+    faults = inWords;
+    handle = null;
+    return null;
+  }
+
+  /** Asks for the page after the one that is shown. */
+  public @Nullable String older() {
+    return outcomeOf(() -> answer().flatMap(asking::older));
+  }
+
+  /** A redirect, so that going back or loading again asks nothing anew. */
+  private @Nullable String outcomeOf(Supplier<Optional<Answer>> question) {
+    try {
+      String answered = question.get().map(Answer::handle).orElse("");
+      return "/search/index.xhtml?faces-redirect=true&a=" + answered;
+    } catch (Refusal refused) {
+      refusal = say.refusal(refused);
+      handle = null;
+      return null;
+    }
+  }
+
+  private Optional<Answer> answer() {
+    return Optional.ofNullable(handle).flatMap(answers::find);
+  }
+
+  /** What the plate, as typed, will be taken to mean. */
+  public String getPreview() {
+    return PatternPreview.of(plate, language.texts());
+  }
+
+  /** The answer, or nothing. */
+  public @Nullable Answer getAnswer() {
+    return answer().orElse(null);
+  }
+
+  /** The name of the page before, if it is still kept. */
+  public String getNewer() {
+    return answer().flatMap(Answer::newer).filter(n -> answers.find(n).isPresent()).orElse("");
+  }
+
+  /** The numbers of the first and the last read on the page. */
+  public String getRange() {
+    return answer().map(a -> say.of("answer.range", a.before() + 1, a.upTo())).orElse("");
+  }
+
+  /** What is wrong with a field, by field. */
+  public Map<String, String> getFaults() {
+    return faults;
+  }
+
+  /** The same, in the order of the form. */
+  public List<Map.Entry<String, String>> getFaultList() {
+    return List.copyOf(faults.entrySet());
+  }
+
+  /** Why there is no answer. */
+  public @Nullable String getRefusal() {
+    return refusal;
+  }
+
+  /** The answer's name in the page's address. */
+  public @Nullable String getHandle() {
+    return handle;
+  }
+
+  /** Told by the page's address. */
+  public void setHandle(@Nullable String handle) {
+    this.handle = handle;
+  }
+
+  /** Whole or partly known. */
+  public String getPlate() {
+    return plate;
+  }
+
+  /** Typed in the form. */
+  public void setPlate(@Nullable String plate) {
+    this.plate = Objects.toString(plate, "");
+  }
+
+  /** A camera's code, or nothing for any. */
+  public String getCamera() {
+    return camera;
+  }
+
+  /** Chosen in the form. */
+  public void setCamera(@Nullable String camera) {
+    this.camera = Objects.toString(camera, "");
+  }
+
+  /** When the window begins. */
+  public String getFrom() {
+    return from;
+  }
+
+  /** Typed in the form. */
+  public void setFrom(@Nullable String from) {
+    this.from = Objects.toString(from, "");
+  }
+
+  /** When the window ends. */
+  public String getUntil() {
+    return until;
+  }
+
+  /** Typed in the form. */
+  public void setUntil(@Nullable String until) {
+    this.until = Objects.toString(until, "");
+  }
+
+  /** By whose clocks the window is stated. */
+  public String getZone() {
+    return zone;
+  }
+
+  /** Chosen in the form. */
+  public void setZone(@Nullable String zone) {
+    this.zone = Objects.toString(zone, "");
+  }
+}

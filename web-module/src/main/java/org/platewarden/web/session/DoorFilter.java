@@ -1,0 +1,86 @@
+package org.platewarden.web.session;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.platewarden.identity.CallOrigin;
+import org.platewarden.kernel.ImageHash;
+import org.platewarden.web.frame.Language;
+import org.wildfly.security.http.oidc.IDToken;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+
+/** The portal's door: every request comes in here, and every answer leaves here. */
+@WebFilter(
+    urlPatterns = "/*",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class DoorFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final int NAME_LENGTH = 32;
+
+  @Inject transient CallOrigin origin;
+  @Inject transient SecurityHeaders headers;
+  @Inject transient SessionRegistry registry;
+  @Inject transient Language language;
+  @Inject transient Failures failures;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    headers.applyTo(request, response);
+    OnePolicy answer = new OnePolicy(response);
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      chain.doFilter(new FreshGet(request), answer);
+      return;
+    }
+    if (isForeignPost(request)) {
+      answer.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    arrive(request);
+    try {
+      chain.doFilter(request, answer);
+    } catch (ServletException | RuntimeException e) {
+      failures.answer(e, answer);
+    }
+  }
+
+  private void arrive(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    origin.arrivedFrom(request.getRemoteAddr(), session == null ? "-" : nameOf(session));
+    if (session != null && request.getUserPrincipal() instanceof OidcPrincipal<?> person) {
+      IDToken token = person.getOidcSecurityContext().getIDToken();
+      if (token != null) {
+        SignedInSession.note(
+            session,
+            String.valueOf(token.getClaimValueAsString("sid")),
+            token.getSubject(),
+            registry);
+      }
+    }
+    if (request.getMethod().equals("GET") && request.getParameter("lang") != null) {
+      language.choose(request.getParameter("lang"));
+    }
+  }
+
+  /** A form that another site sent; the browser says so itself. */
+  private static boolean isForeignPost(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+  }
+
+  /** The trail names a session by a hash, since whoever knows its id has the session. */
+  private static String nameOf(HttpSession session) {
+    return ImageHash.of(session.getId().getBytes(StandardCharsets.UTF_8))
+        .hex()
+        .substring(0, NAME_LENGTH);
+  }
+}

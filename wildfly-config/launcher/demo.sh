@@ -1,0 +1,72 @@
+# shellcheck shell=bash
+# Demo cameras and frames, and frames that are to be read once more.
+
+demo_cameras=(cam-otay-1 cam-otay-2 cam-laredo-1)
+
+make_camera_folder() {
+  make_drop_folder "$drop_dir/$1"
+}
+
+make_demo_cameras() {
+  local camera
+  [[ $mode == demo ]] || return 0
+  for camera in "${demo_cameras[@]}"; do make_camera_folder "$camera"; done
+}
+
+# Puts a frame where the server looks for it. The empty .done file comes last: it says that the frame is complete.
+drop_frame() {
+  local frame=$1 camera=$2 name=${1##*/} folder=$drop_dir/$2
+  cp "$frame" "$folder/$name.part"
+  chmod 644 "$folder/$name.part"
+  mv "$folder/$name.part" "$folder/$name"
+  : > "$folder/$name.done"
+  if ((EUID == 0)); then chown "$server_user" "$folder/$name" "$folder/$name.done"; fi
+}
+
+# Frames in demo/frames/<camera>/ go to that camera, those that lie directly in demo/frames to one after the other. Once a data folder.
+drop_demo_frames() {
+  local frames=$module/demo/frames frame camera number=0
+  [[ $mode == demo && $(setting demo.frames true) == true && ! -e $run/demo-frames.dropped ]] || return 0
+  while IFS= read -r frame; do
+    camera=$(basename "$(dirname "$frame")")
+    [[ -d $drop_dir/$camera ]] || camera=${demo_cameras[number % ${#demo_cameras[@]}]}
+    drop_frame "$frame" "$camera"
+    number=$((number + 1))
+  done < <(find "$frames" -name '*.jpg' -type f 2> /dev/null | sort)
+  if ((number > 0)); then
+    touch "$run/demo-frames.dropped"
+    no_step "Demo data: $number frames dropped for ${#demo_cameras[@]} cameras" "ok"
+  fi
+}
+
+# replay [CAMERA]: what was rejected goes back to be read again
+replay() {
+  local wanted=${1:-} folder total=0 camera
+  [[ -d $drop_dir ]] || fail "there is no drop folder $drop_dir yet: ./platewarden up makes it"
+  [[ -z $wanted || -d $drop_dir/$wanted ]] || fail "there is no camera '$wanted' in $drop_dir (there: $(ls "$drop_dir"))"
+  for folder in "$drop_dir"/${wanted:-*}/rejected; do
+    [[ -d $folder ]] || continue
+    camera=$(dirname "$folder")
+    replay_folder "$folder" "$camera"
+    say "${camera##*/}: $replayed put back"
+    total=$((total + replayed))
+  done
+  ((total > 0)) || say "nothing was rejected${wanted:+ for $wanted}"
+}
+
+replay_folder() {
+  local rejected=$1 camera=$2 frame name
+  replayed=0
+  for frame in "$rejected"/*; do
+    name=${frame##*/}
+    [[ -f $frame && ! -L $frame && $name != *.reason.txt && $name != *.done ]] || continue
+    if [[ -e $camera/$name ]]; then
+      say "${camera##*/}: $name waits in the folder already, left in rejected"
+      continue
+    fi
+    mv "$frame" "$camera/$name" && : > "$camera/$name.done"
+    rm -f "$rejected/$name.reason.txt"
+    if ((EUID == 0)); then chown "$server_user" "$camera/$name" "$camera/$name.done"; fi
+    replayed=$((replayed + 1))
+  done
+}
