@@ -8,14 +8,14 @@ target=$module/target
 build_needed() {
   [[ -f $ear && -s $target/wildfly.made-of && -s $target/keycloak.made-of ]] || return 0
   local newer
-  newer=$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/{ejb-module,web-module,camel-routes,ear}/src \
-    -newer "$ear" -type f -print -quit 2> /dev/null)
+  # folders too: one is newer when a file in it was removed. Tests are not part of what is started.
+  newer=$(find "$root"/pom.xml "$root"/{ejb-module,web-module,camel-routes,ear}/{pom.xml,src/main} -newer "$ear" -print -quit 2> /dev/null)
   [[ -z $newer ]] || return 0
-  newer=$(find "$module"/{pom.xml,configure,server-content,launcher/prepare.sh} -newer "$target/keycloak.checked" -type f -print -quit 2> /dev/null || echo all)
+  newer=$(find "$module"/{pom.xml,configure,server-content,launcher/prepare.sh} -newer "$target/keycloak.checked" -print -quit 2> /dev/null || echo all)
   [[ -n $newer ]]
 }
 
-# The formatter and the size limits are for those who change the sources (`test`), not for those who start the product.
+# Formatter, size limits and tests are for those who change the sources (`test`), not for those who start the product.
 build_product() {
   need_maven
   [[ -w $module ]] || fail "the product has to be built, and $root cannot be written by $(id -un): build it as its owner ($(stat -c %U "$root")) with ./platewarden build"
@@ -26,7 +26,7 @@ build_product() {
   local log=$target/build.log started=$SECONDS
   say "  Building with Maven (the first time it fetches some 500 MB; log: ${log#"$root"/})"
   if ! run_build "$log"; then
-    grep -E '^\[ERROR\]' "$log" | cut -c 1-300 | head -n 15 | sed 's/^/    | /' >&2
+    grep -E '^\[ERROR\] .*[^ ]' "$log" | grep -vE 'Help [0-9]+\]|re-run Maven|full stack trace|more information about|resume the build' | cut -c 1-300 | head -n 15 | sed 's/^/    | /' >&2
     fail "the build failed; the whole log is $log"
   fi
   flock -u 8
@@ -34,7 +34,7 @@ build_product() {
 }
 
 run_build() {
-  (cd "$root" && mvn -B -ntp -DskipTests -Dspotless.check.skip=true -Dcheckstyle.skip=true package -pl wildfly-config -am) 8>&- 9>&- 2>&1 |
+  (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcheckstyle.skip=true package -pl wildfly-config -am) 8>&- 9>&- 2>&1 |
     tee "$1" | sed -n -u 's/^\[INFO\] Building \(.*[0-9]\/[0-9].*\|Platewarden.*\)/    \1/p' | sed -u 's/ 0\.[0-9.]*-SNAPSHOT//; s/  */ /g; s/^/    /'
   return "${PIPESTATUS[0]}"
 }

@@ -43,7 +43,7 @@ drop_demo_frames() {
 replay() {
   local wanted=${1:-} folder total=0 camera
   [[ -d $drop_dir ]] || fail "there is no drop folder $drop_dir yet: ./platewarden up makes it"
-  [[ -z $wanted || -d $drop_dir/$wanted ]] || fail "there is no camera '$wanted' in $drop_dir (there: $(ls "$drop_dir"))"
+  [[ -z $wanted || -d $drop_dir/$wanted ]] || fail "there is no camera '$wanted' in $drop_dir (there: $(cd "$drop_dir" && echo *))"
   for folder in "$drop_dir"/${wanted:-*}/rejected; do
     [[ -d $folder ]] || continue
     camera=$(dirname "$folder")

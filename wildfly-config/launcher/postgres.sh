@@ -111,7 +111,7 @@ migrate_database() {
     step_open=false
     printf 'failed\n'
     printf '%s\n' "$log" | tail -n 20 | sed 's/^/    | /' >&2
-    fail "a migration failed, the database is as the last good one left it, and the portal was not started"
+    fail "the migrations of $db_url did not go through: see the lines above; the database is as the last good one left it, and the portal was not started"
   }
   end_step "$(tail -n 1 <<< "$log")"
 }

@@ -32,7 +32,7 @@
   function frame(picture) {
     const overlay = document.getElementById(picture.dataset.overlay);
     const fit = function () {
-      if (picture.naturalWidth) {
+      if (overlay && picture.naturalWidth) {
         overlay.setAttribute("viewBox", "0 0 " + picture.naturalWidth + " " + picture.naturalHeight);
       }
     };

@@ -25,9 +25,6 @@ import org.platewarden.recognition.UnreadableFrame;
 @Stateless
 @RolesAllowed("camera")
 public class IngestCameraDrop {
-  /** How far a camera's clock may run ahead of ours. */
-  static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
-
   @Inject Cameras cameras;
   @Inject PlateRecognizer recognizer;
   @Inject ImageStore images;
@@ -38,16 +35,16 @@ public class IngestCameraDrop {
    * Takes in one frame; the same frame again changes nothing. When this returns, its reads are
    * durable.
    *
-   * @throws FrameRefused if the camera is unknown, its clock is ahead, or the image cannot be read;
+   * @throws InputRefused if the camera is unknown, its clock is ahead, or the image cannot be read;
    *     asking again cannot help
    * @throws java.io.UncheckedIOException if the image cannot be kept; asking again may help
    */
   @Audited(AuditAction.TAKE_IN_FRAME)
   @TransactionAttribute(NOT_SUPPORTED) // recognition takes long, a transaction should not
-  public TakenIn ingest(CapturedFrame frame) throws FrameRefused {
+  public TakenIn ingest(CapturedFrame frame) throws InputRefused {
     Instant receivedAt = clock.instant();
-    Camera camera = cameraOf(frame);
-    refuseFuture(frame, receivedAt);
+    Camera camera = TakeInRules.cameraOf(cameras, frame.camera());
+    TakeInRules.refuseFuture(frame.camera(), frame.capturedAt(), receivedAt);
     List<RecognizedPlate> plates = recognised(frame);
     if (!plates.isEmpty()) {
       images.keep(frame.image());
@@ -61,33 +58,11 @@ public class IngestCameraDrop {
     return takenIn;
   }
 
-  private Camera cameraOf(CapturedFrame frame) throws FrameRefused {
-    return cameras
-        .find(frame.camera())
-        .orElseThrow(
-            () ->
-                new FrameRefused(
-                    "frame refused: no camera %s is registered; register it, or move the frame to its camera's folder"
-                        .formatted(frame.camera())));
-  }
-
-  private static void refuseFuture(CapturedFrame frame, Instant receivedAt) throws FrameRefused {
-    if (frame.capturedAt().isAfter(receivedAt.plus(CLOCK_TOLERANCE))) {
-      throw new FrameRefused(
-          "frame refused: camera %s says it captured at %s, %d s after we received it at %s; check the camera's clock"
-              .formatted(
-                  frame.camera(),
-                  frame.capturedAt(),
-                  Duration.between(receivedAt, frame.capturedAt()).toSeconds(),
-                  receivedAt));
-    }
-  }
-
-  private List<RecognizedPlate> recognised(CapturedFrame frame) throws FrameRefused {
+  private List<RecognizedPlate> recognised(CapturedFrame frame) throws InputRefused {
     try {
       return recognizer.recognize(new Frame(frame.image()));
     } catch (UnreadableFrame e) {
-      throw new FrameRefused(e.reason());
+      throw new InputRefused(e.reason());
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.platewarden.reads;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.platewarden.kernel.ImageHash;
 import org.platewarden.recognition.Candidate;
 import org.platewarden.recognition.PlateBox;
@@ -12,16 +12,15 @@ import org.platewarden.recognition.PlateBox;
  *
  * @param summary as in an answer
  * @param candidates what else it may be, best first, the read itself included
- * @param box where the plate is on the image
+ * @param box where the plate is on the image, if known
  * @param receivedAt when we had it
  * @param owner who owns the camera
- * @param image the name of its image
+ * @param image the name of its image, if it has one
  */
 public record ReadDetail(
     ReadSummary summary,
     List<Candidate> candidates,
-    PlateBox box,
+    Optional<PlateBox> box,
     Instant receivedAt,
     String owner,
-    ImageHash image)
-    implements Serializable {}
+    Optional<ImageHash> image) {}

@@ -17,6 +17,7 @@ import org.platewarden.kernel.Plate;
  * @param longitude degrees, WGS 84
  * @param capturedAt by the camera's clock
  * @param confidence 0 to 1
+ * @param pictured whether an image was kept with it
  */
 public record ReadSummary(
     ReadReference reference,
@@ -28,5 +29,6 @@ public record ReadSummary(
     double latitude,
     double longitude,
     Instant capturedAt,
-    double confidence)
+    double confidence,
+    boolean pictured)
     implements Serializable {}

@@ -36,6 +36,6 @@ public class OpenRead {
   @PurposeBound
   public byte[] image(RevealedRead read, Purpose purpose) {
     ReadDetail detail = reads.detail(read.reference()).orElseThrow(QueryRefused::gone);
-    return reads.image(detail.image()).orElseThrow(QueryRefused::gone);
+    return detail.image().flatMap(reads::image).orElseThrow(QueryRefused::gone);
   }
 }

@@ -33,6 +33,7 @@ class IngestCameraDropTest {
     RecordReads recordReads = new RecordReads();
     recordReads.cameras = new InMemoryCameras(camera);
     recordReads.archive = archive;
+    recordReads.terms = (kind, name) -> (short) name.length();
     ingest.cameras = recordReads.cameras;
     ingest.images = images;
     ingest.recordReads = recordReads;
@@ -75,7 +76,7 @@ class IngestCameraDropTest {
   @Test
   void a_frame_from_the_future_is_refused_with_both_times() {
     assertThatThrownBy(() -> ingest.ingest(frame("one", NOON.plusSeconds(90))))
-        .isInstanceOf(FrameRefused.class)
+        .isInstanceOf(InputRefused.class)
         .hasMessageContaining("2026-03-01T12:01:30Z, 90 s after")
         .hasMessageContaining("check the camera's clock");
     assertThat(archive.frames).isEmpty();
@@ -85,7 +86,7 @@ class IngestCameraDropTest {
   void a_frame_of_a_camera_that_nobody_registered_is_refused() {
     CapturedFrame stranger = new CapturedFrame(new CameraCode("cam-x"), new byte[] {1}, NOON);
     assertThatThrownBy(() -> ingest.ingest(stranger))
-        .isInstanceOf(FrameRefused.class)
+        .isInstanceOf(InputRefused.class)
         .hasMessageContaining("cam-x");
   }
 
@@ -96,7 +97,7 @@ class IngestCameraDropTest {
           throw new UnreadableFrame("frame refused: 3 bytes are no JPEG");
         };
     assertThatThrownBy(() -> ingest.ingest(frame("bad", NOON)))
-        .isInstanceOf(FrameRefused.class)
+        .isInstanceOf(InputRefused.class)
         .hasMessage("frame refused: 3 bytes are no JPEG");
     assertThat(archive.frames).isEmpty();
     assertThat(images.kept).isEmpty();

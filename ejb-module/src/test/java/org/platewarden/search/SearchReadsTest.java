@@ -107,6 +107,7 @@ class SearchReadsTest {
         32.55,
         -116.94,
         capturedAt,
-        0.97);
+        0.97,
+        true);
   }
 }

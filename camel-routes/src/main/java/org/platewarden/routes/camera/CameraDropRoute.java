@@ -10,12 +10,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.platewarden.reads.CapturedFrame;
-import org.platewarden.reads.FrameRefused;
+import org.platewarden.reads.InputRefused;
 
 /**
- * Frames that cameras drop: {@code <drop>/<camera>/<name>}, complete once {@code <name>.done} lies
- * beside it. A frame that was taken in disappears; one that cannot be is put aside with its reason;
- * one that could not be this time stays and is tried again.
+ * Frames, and messages about reads, that cameras drop: {@code <drop>/<camera>/<name>}, complete
+ * once {@code <name>.done} lies beside it. What was taken in disappears; what cannot be is put
+ * aside with its reason; what could not be this time stays and is tried again.
  */
 @Dependent // Camel's builder has final methods, which no client proxy can stand before
 public class CameraDropRoute extends RouteBuilder {
@@ -38,7 +38,7 @@ public class CameraDropRoute extends RouteBuilder {
             .logExhausted(false)
             .onExceptionOccurred(this::tell));
     // trying again cannot help: the frame goes aside, and only then counts as dealt with
-    onException(FrameRefused.class).maximumRedeliveries(0).handled(true).process(this::putAside);
+    onException(InputRefused.class).maximumRedeliveries(0).handled(true).process(this::putAside);
 
     from("file:{{camera.drop.dir}}?recursive=true&minDepth=2&maxDepth=2"
             + "&doneFileName=${file:name}.done&readLock=none&delete=true"
@@ -47,14 +47,23 @@ public class CameraDropRoute extends RouteBuilder {
         .process(this::ingest);
   }
 
-  private void ingest(Exchange exchange) throws FrameRefused {
+  private void ingest(Exchange exchange) throws InputRefused {
     DroppedFile file = fileOf(exchange);
-    gateway.ingest(new CapturedFrame(file.camera(), file.read(), file.modified()));
+    if (file.isFrame()) {
+      gateway.ingest(new CapturedFrame(file.camera(), file.read(), file.modified()));
+      return;
+    }
+    DroppedMessage message =
+        DroppedMessage.of(file, file.camera(), gateway.speechOf(file.camera()));
+    if (!message.submitted().reads().isEmpty()) {
+      gateway.ingest(message.submitted());
+    }
+    message.clearPictures();
   }
 
   private void putAside(Exchange exchange) {
-    FrameRefused refused =
-        requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, FrameRefused.class));
+    InputRefused refused =
+        requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, InputRefused.class));
     putAside.putAside(fileOf(exchange), refused.reason());
   }
 
@@ -66,7 +75,7 @@ public class CameraDropRoute extends RouteBuilder {
   private void tell(Exchange exchange) {
     Exception failure =
         requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
-    if (!(failure instanceof FrameRefused)) {
+    if (!(failure instanceof InputRefused)) {
       LOG.frameWaits(fileOf(exchange).folder(), failure.getClass().getSimpleName());
     }
   }

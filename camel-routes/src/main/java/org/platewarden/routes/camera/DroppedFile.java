@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.platewarden.kernel.CameraCode;
-import org.platewarden.reads.FrameRefused;
+import org.platewarden.reads.InputRefused;
 
 /**
  * A file in a camera's folder, read without following links and without swallowing a giant.
@@ -21,7 +23,9 @@ import org.platewarden.reads.FrameRefused;
  * @param name of the file
  */
 record DroppedFile(Path root, String folder, String name) {
-  /** Most bytes of a frame. */
+  private static final List<String> FRAMES = List.of(".jpg", ".jpeg", ".png");
+
+  /** Most bytes of a frame or message. */
   static final long MOST_BYTES = 16L << 20;
 
   /** A file two levels below {@code root}. */
@@ -43,30 +47,44 @@ record DroppedFile(Path root, String folder, String name) {
     return cameraFolder().resolve(name);
   }
 
+  /** Whether it is a frame, by its name; anything else is a message. */
+  boolean isFrame() {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return FRAMES.stream().anyMatch(lower::endsWith);
+  }
+
+  /** The file of the same folder that a message names, whatever path the message gives it. */
+  DroppedFile beside(String written) {
+    String bare =
+        written.substring(Math.max(written.lastIndexOf('/'), written.lastIndexOf('\\')) + 1);
+    boolean safe = !bare.isEmpty() && !bare.startsWith(".") && bare.indexOf('\0') < 0;
+    return new DroppedFile(root, folder, safe ? bare : "no-such-picture");
+  }
+
   /** The camera whose folder it is. */
-  CameraCode camera() throws FrameRefused {
+  CameraCode camera() throws InputRefused {
     try {
       return new CameraCode(folder);
     } catch (IllegalArgumentException e) {
-      throw new FrameRefused(
-          "frame refused: its folder is named like no camera; use the camera's code, a-z, 0-9 and dashes");
+      throw new InputRefused(
+          "file refused: its folder is named like no camera; use the camera's code, a-z, 0-9 and dashes");
     }
   }
 
   /**
    * The whole file.
    *
-   * @throws FrameRefused if it is a link, a folder or something else than a file, or too large
+   * @throws InputRefused if it is a link, a folder or something else than a file, or too large
    */
-  byte[] read() throws FrameRefused {
+  byte[] read() throws InputRefused {
     BasicFileAttributes attributes = attributes();
     if (!attributes.isRegularFile()) {
-      throw new FrameRefused(
-          "frame refused: it is a link or a device and not a file; drop the file itself");
+      throw new InputRefused(
+          "file refused: it is a link or a device and not a file; drop the file itself");
     }
     if (attributes.size() > MOST_BYTES) {
-      throw new FrameRefused(
-          "frame refused: it has %d bytes and %d are the most; let the camera send a smaller image"
+      throw new InputRefused(
+          "file refused: it has %d bytes and %d are the most; let the camera send less at once"
               .formatted(attributes.size(), MOST_BYTES));
     }
     try (InputStream in = Files.newInputStream(path(), StandardOpenOption.READ, NOFOLLOW_LINKS)) {

@@ -11,6 +11,10 @@ public class WaysInCounters {
 
   void takenIn(String camera, int reads) {
     meters.counter("platewarden.frames.taken.in", "camera", camera).increment();
+    recorded(camera, reads);
+  }
+
+  void recorded(String camera, int reads) {
     meters.counter("platewarden.reads.recorded", "camera", camera).increment(reads);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.platewarden.kernel.GeoPoint;
+import org.platewarden.reads.Vehicle;
 import org.platewarden.recognition.PlateBox;
 
 /**
@@ -45,7 +46,7 @@ public final class AxisJson implements FeedFormat {
                     ? Issuers.ofRegion(country)
                     : Issuers.ofState(region, circumstances.country()),
                 whole.part("geotag").flatMap(AxisJson::place),
-                FeedRead.Vehicle.UNKNOWN,
+                Vehicle.UNKNOWN,
                 box(whole.numbers("plateCoordinates")),
                 whole.picture("vehicleImage"),
                 Optional.empty())));

@@ -3,8 +3,12 @@ package org.platewarden.routes.feed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.Issuer;
+import org.platewarden.reads.CapturedRead;
+import org.platewarden.reads.SubmittedReads.Picture;
+import org.platewarden.reads.Vehicle;
 import org.platewarden.recognition.Candidate;
 import org.platewarden.recognition.PlateBox;
 
@@ -32,23 +36,9 @@ public record FeedRead(
     Optional<Picture> picture,
     Optional<String> pictureName) {
 
-  /**
-   * What was seen of a vehicle; each empty if not told.
-   *
-   * @param make as the maker calls it, lower case
-   * @param model lower case
-   * @param colour lower case
-   */
-  public record Vehicle(String make, String model, String colour) {
-    /** Nothing was told. */
-    public static final Vehicle UNKNOWN = new Vehicle("", "", "");
+  /** The read of a camera, without its image. */
+  public CapturedRead capturedBy(CameraCode camera) {
+    return new CapturedRead(
+        camera, externalId, capturedAt, candidates, issuer, place, vehicle, box, Optional.empty());
   }
-
-  /**
-   * An image in a message.
-   *
-   * @param encoded JPEG or PNG
-   */
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares pictures by equals
-  public record Picture(byte[] encoded) {}
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.platewarden.reads.Vehicle;
 
 /**
  * Genetec AutoVu's web hook: date as day/month/year and time in two fields, UTC; confidence in
@@ -41,7 +42,7 @@ public final class GenetecJson implements FeedFormat {
                 candidates.list(),
                 Issuers.ofState(whole.text("State").orElse(""), circumstances.country()),
                 Optional.empty(),
-                new FeedRead.Vehicle(
+                new Vehicle(
                     attribute(attributes, "Vehicle Make"),
                     attribute(attributes, "Vehicle Model"),
                     attribute(attributes, "Vehicle Color")),

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.platewarden.kernel.GeoPoint;
+import org.platewarden.reads.Vehicle;
 
 /**
  * Hikvision ISAPI's {@code EventNotificationAlert} of type ANPR. Confidence is 0 to 100; the
@@ -68,8 +69,8 @@ public final class HikvisionXml implements FeedFormat {
     }
   }
 
-  private static FeedRead.Vehicle vehicle(Map<String, String> told) {
-    return new FeedRead.Vehicle(
+  private static Vehicle vehicle(Map<String, String> told) {
+    return new Vehicle(
         "", "", PlateRecognizerJson.lower(Optional.ofNullable(told.get("vehicleInfo/color"))));
   }
 

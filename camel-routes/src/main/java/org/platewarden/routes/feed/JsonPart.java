@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.platewarden.reads.SubmittedReads.Picture;
 
 /**
  * An object of a JSON message, with errors that name the field and nothing of its content. Numbers
@@ -99,7 +100,7 @@ record JsonPart(String format, JsonObject object) {
   }
 
   /** An image in base64; empty if there is none. */
-  Optional<FeedRead.Picture> picture(String name) throws FeedRefused {
+  Optional<Picture> picture(String name) throws FeedRefused {
     Optional<String> encoded = text(name);
     if (encoded.isEmpty()) {
       return Optional.empty();
@@ -107,8 +108,7 @@ record JsonPart(String format, JsonObject object) {
     try {
       String base64 = encoded.get();
       int data = base64.startsWith("data:") ? base64.indexOf(',') + 1 : 0;
-      return Optional.of(
-          new FeedRead.Picture(Base64.getMimeDecoder().decode(base64.substring(data))));
+      return Optional.of(new Picture(Base64.getMimeDecoder().decode(base64.substring(data))));
     } catch (IllegalArgumentException e) {
       throw new FeedRefused(
           "%s message refused: \"%s\" is no base64; send the image whole".formatted(format, name));

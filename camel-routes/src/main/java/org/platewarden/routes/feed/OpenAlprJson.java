@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.Issuer;
+import org.platewarden.reads.Vehicle;
 import org.platewarden.recognition.Candidate;
 import org.platewarden.recognition.PlateBox;
 
@@ -47,7 +48,7 @@ public final class OpenAlprJson implements FeedFormat {
         candidates.list(),
         Issuers.ofRegion(group.text("best_region").orElse("")),
         place(group),
-        group.part("vehicle").map(OpenAlprJson::vehicle).orElse(FeedRead.Vehicle.UNKNOWN),
+        group.part("vehicle").map(OpenAlprJson::vehicle).orElse(Vehicle.UNKNOWN),
         best.flatMap(OpenAlprJson::box),
         group.picture("vehicle_crop_jpeg"),
         Optional.empty());
@@ -79,7 +80,7 @@ public final class OpenAlprJson implements FeedFormat {
         candidates,
         issuer,
         place(frame),
-        FeedRead.Vehicle.UNKNOWN,
+        Vehicle.UNKNOWN,
         box(plate),
         Optional.empty(),
         Optional.empty());
@@ -100,11 +101,11 @@ public final class OpenAlprJson implements FeedFormat {
         : Optional.empty();
   }
 
-  private static FeedRead.Vehicle vehicle(JsonPart vehicle) {
+  private static Vehicle vehicle(JsonPart vehicle) {
     String make = best(vehicle, "make");
     String model = best(vehicle, "make_model");
     String bare = model.startsWith(make + "_") ? model.substring(make.length() + 1) : model;
-    return new FeedRead.Vehicle(make, bare, best(vehicle, "color"));
+    return new Vehicle(make, bare, best(vehicle, "color"));
   }
 
   private static String best(JsonPart vehicle, String attribute) {

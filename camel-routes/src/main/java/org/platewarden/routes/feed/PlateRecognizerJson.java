@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.platewarden.reads.Vehicle;
 import org.platewarden.recognition.PlateBox;
 
 /**
@@ -65,9 +66,9 @@ public final class PlateRecognizerJson implements FeedFormat {
         pictureName);
   }
 
-  static FeedRead.Vehicle vehicle(JsonPart result) {
+  static Vehicle vehicle(JsonPart result) {
     Optional<JsonPart> makeModel = result.parts("model_make").stream().findFirst();
-    return new FeedRead.Vehicle(
+    return new Vehicle(
         lower(makeModel.flatMap(each -> each.text("make"))),
         lower(makeModel.flatMap(each -> each.text("model"))),
         lower(result.parts("color").stream().findFirst().flatMap(each -> each.text("color"))));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,21 +22,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platewarden.kernel.CameraCode;
+import org.platewarden.reads.CameraSpeech;
 import org.platewarden.reads.CapturedFrame;
-import org.platewarden.reads.FrameRefused;
+import org.platewarden.reads.InputRefused;
+import org.platewarden.reads.SubmittedReads;
 import org.platewarden.reads.TakenIn;
 
 @DisplayName("R2, R37: frames that cameras drop; nothing is lost")
 class CameraDropRouteTest {
+  private static final String MESSAGE =
+      """
+      {"data":{"filename":"gate/0001.jpg","timestamp":"2026-03-01T12:00:00Z",
+        "results":[{"plate":"7abc123","score":0.91,"region":{"code":"us-ca"}}]}}""";
+
   @TempDir Path root;
   private final List<CapturedFrame> taken = Collections.synchronizedList(new ArrayList<>());
+  private final List<SubmittedReads> told = Collections.synchronizedList(new ArrayList<>());
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private Features features = taken::add;
 
   /** What the features do with a frame in these tests. */
   private interface Features {
-    void take(CapturedFrame frame) throws FrameRefused;
+    void take(CapturedFrame frame) throws InputRefused;
   }
 
   @BeforeEach
@@ -50,9 +60,20 @@ class CameraDropRouteTest {
     route.gateway =
         new CameraGateway() {
           @Override
-          public TakenIn ingest(CapturedFrame frame) throws FrameRefused {
+          public TakenIn ingest(CapturedFrame frame) throws InputRefused {
             features.take(frame);
             return new TakenIn(1, 1);
+          }
+
+          @Override
+          public TakenIn ingest(SubmittedReads submitted) {
+            told.add(submitted);
+            return new TakenIn(submitted.reads().size(), submitted.reads().size());
+          }
+
+          @Override
+          public CameraSpeech speechOf(CameraCode camera) {
+            return new CameraSpeech("platerecognizer", ZoneId.of("America/Los_Angeles"), "US");
           }
         };
     Properties settings = new Properties();
@@ -92,7 +113,7 @@ class CameraDropRouteTest {
   void a_refused_frame_lies_in_rejected_with_its_reason_and_is_counted() throws Exception {
     features =
         frame -> {
-          throw new FrameRefused("frame refused: 5 bytes are no JPEG; send the whole file");
+          throw new InputRefused("frame refused: 5 bytes are no JPEG; send the whole file");
         };
     NotifyBuilder done = done(1);
     drop("cam-otay-1", "bad.jpg", "wrong", true);
@@ -111,7 +132,7 @@ class CameraDropRouteTest {
   void two_refused_frames_of_one_name_both_stay() throws Exception {
     features =
         frame -> {
-          throw new FrameRefused("no");
+          throw new InputRefused("no");
         };
     NotifyBuilder first = done(1);
     drop("cam-otay-1", "bad.jpg", "one", true);
@@ -121,6 +142,43 @@ class CameraDropRouteTest {
     assertThat(second.matches(10, TimeUnit.SECONDS)).isTrue();
     assertThat(root.resolve("cam-otay-1/rejected/bad.jpg")).hasContent("one");
     assertThat(root.resolve("cam-otay-1/rejected/2-bad.jpg")).hasContent("two");
+  }
+
+  @Test
+  void a_message_brings_its_reads_and_the_picture_beside_it() throws Exception {
+    NotifyBuilder done = done(1);
+    drop("cam-otay-1", "0001.jpg", "picture", false);
+    drop("cam-otay-1", "0001.json", MESSAGE, true);
+    assertThat(done.matches(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(taken).isEmpty();
+    assertThat(told).hasSize(1);
+    SubmittedReads.Submitted read = told.getFirst().reads().getFirst();
+    assertThat(read.read().camera()).hasToString("cam-otay-1");
+    assertThat(read.picture().orElseThrow().encoded()).asString().isEqualTo("picture");
+    assertThat(root.resolve("cam-otay-1")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_message_cannot_reach_a_picture_outside_its_folder() throws Exception {
+    Path secret = Files.writeString(root.resolve("secret.jpg"), "not yours");
+    NotifyBuilder done = done(1);
+    drop("cam-otay-1", "0001.json", MESSAGE.replace("gate/0001.jpg", "../secret.jpg"), true);
+    assertThat(done.matches(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(told.getFirst().reads().getFirst().picture()).isEmpty();
+    assertThat(secret).hasContent("not yours");
+  }
+
+  @Test
+  void a_message_that_is_not_understood_lies_in_rejected_and_its_picture_stays() throws Exception {
+    NotifyBuilder done = done(1);
+    drop("cam-otay-1", "0001.jpg", "picture", false);
+    drop("cam-otay-1", "0001.json", MESSAGE.substring(0, 60), true);
+    assertThat(done.matches(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(told).isEmpty();
+    assertThat(root.resolve("cam-otay-1/rejected/0001.json.reason.txt"))
+        .content()
+        .contains("no JSON object");
+    assertThat(root.resolve("cam-otay-1/0001.jpg")).exists();
   }
 
   @Test

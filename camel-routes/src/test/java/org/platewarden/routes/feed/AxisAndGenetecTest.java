@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.Issuer;
+import org.platewarden.reads.Vehicle;
 import org.platewarden.recognition.Candidate;
 import org.platewarden.recognition.PlateBox;
 
@@ -63,7 +64,7 @@ class AxisAndGenetecTest {
   void genetecs_day_comes_before_its_month() throws Exception {
     FeedRead read = read(genetec, GENETEC);
     assertThat(read.capturedAt()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
-    assertThat(read.vehicle()).isEqualTo(new FeedRead.Vehicle("toyota", "camry", "white"));
+    assertThat(read.vehicle()).isEqualTo(new Vehicle("toyota", "camry", "white"));
     assertThat(read.candidates()).containsExactly(new Candidate("7ABC123", 0.91));
     assertThat(read.picture().orElseThrow().encoded()).hasSize(4);
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.Issuer;
+import org.platewarden.reads.Vehicle;
 import org.platewarden.recognition.Candidate;
 import org.platewarden.recognition.PlateBox;
 
@@ -42,7 +43,7 @@ class OpenAlprJsonTest {
         .containsExactly(new Candidate("7ABC123", 0.915), new Candidate("7A8C123", 0.845));
     assertThat(read.issuer()).isEqualTo(new Issuer("US-CA"));
     assertThat(read.place()).hasValue(new GeoPoint(32.5497, -116.938));
-    assertThat(read.vehicle()).isEqualTo(new FeedRead.Vehicle("toyota", "camry", "white"));
+    assertThat(read.vehicle()).isEqualTo(new Vehicle("toyota", "camry", "white"));
     assertThat(read.box()).hasValue(new PlateBox(100, 205, 121, 50));
     assertThat(read.picture().orElseThrow().encoded()).hasSize(4).startsWith(0xFF, 0xD8);
   }

@@ -8,6 +8,7 @@ import static org.platewarden.routes.feed.Messages.understand;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.platewarden.kernel.Issuer;
+import org.platewarden.reads.Vehicle;
 import org.platewarden.recognition.Candidate;
 import org.platewarden.recognition.PlateBox;
 
@@ -42,7 +43,7 @@ class PlateRecognizerTest {
         .containsExactly(new Candidate("7ABC123", 0.91), new Candidate("7A8C123", 0.8));
     assertThat(read.issuer()).isEqualTo(new Issuer("US-CA"));
     assertThat(read.box()).hasValue(new PlateBox(100, 200, 120, 50));
-    assertThat(read.vehicle()).isEqualTo(new FeedRead.Vehicle("toyota", "camry", "white"));
+    assertThat(read.vehicle()).isEqualTo(new Vehicle("toyota", "camry", "white"));
     assertThat(read.pictureName()).hasValue("gate-1/0001.jpg");
   }
 
@@ -62,7 +63,7 @@ class PlateRecognizerTest {
     assertThat(read.candidates())
         .containsExactly(new Candidate("7ABC123", 0.91), new Candidate("7A8C123", 0.8));
     assertThat(read.issuer()).isEqualTo(new Issuer("US-CA"));
-    assertThat(read.vehicle()).isEqualTo(new FeedRead.Vehicle("toyota", "town's car", "white"));
+    assertThat(read.vehicle()).isEqualTo(new Vehicle("toyota", "town's car", "white"));
     assertThat(read.box()).hasValue(new PlateBox(100, 200, 120, 50));
     assertThat(read.pictureName()).hasValue("gate-1_0001.jpg");
   }

@@ -27,6 +27,9 @@ public class Camera {
   @Column(name = "time_zone")
   private String timeZone;
 
+  @Column(name = "feed_format")
+  private String feedFormat;
+
   @SuppressWarnings("NullAway.Init") // for JPA
   protected Camera() {}
 
@@ -42,6 +45,7 @@ public class Camera {
     camera.longitude = place.longitude();
     camera.placeOfCapture = placeOfCapture;
     camera.timeZone = "UTC";
+    camera.feedFormat = "";
     return camera;
   }
 
@@ -78,5 +82,10 @@ public class Camera {
   /** Its time zone, IANA. */
   public String timeZone() {
     return timeZone;
+  }
+
+  /** In which maker's format it tells of reads of its own; empty if it sends frames alone. */
+  public String feedFormat() {
+    return feedFormat;
   }
 }

@@ -10,18 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.ImageHash;
 import org.platewarden.kernel.Issuer;
 import org.platewarden.kernel.Plate;
 import org.platewarden.kernel.RetainedUnder;
 import org.platewarden.kernel.RetentionClass;
+import org.platewarden.reads.CapturedRead;
 import org.platewarden.reads.ReadDetail;
 import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadSummary;
+import org.platewarden.reads.Vehicle;
 import org.platewarden.recognition.Candidate;
 import org.platewarden.recognition.PlateBox;
-import org.platewarden.recognition.RecognizedPlate;
 
 /** What one camera made of one plate at one instant and place. Never changed. */
 @Entity
@@ -57,6 +61,15 @@ public class PlateRead {
   private String issuer;
   private short confidence;
 
+  @Column(name = "make_id")
+  private short makeId;
+
+  @Column(name = "model_id")
+  private short modelId;
+
+  @Column(name = "colour_id")
+  private short colourId;
+
   @Column(name = "candidate_plates")
   private String[] candidatePlates;
 
@@ -64,13 +77,13 @@ public class PlateRead {
   private Short[] candidateConfidences;
 
   @Column(name = "plate_box")
-  private Integer[] plateBox;
+  private Integer @Nullable [] plateBox;
 
   @Column(name = "external_id")
   private String externalId;
 
   @Column(name = "image_sha256")
-  private byte[] imageSha256;
+  private byte @Nullable [] imageSha256;
 
   @Column(name = "received_at")
   private Instant receivedAt;
@@ -79,38 +92,50 @@ public class PlateRead {
   protected PlateRead() {}
 
   /**
-   * The read of one plate on one frame.
+   * The read that a camera captured.
    *
-   * @param position of the plate on the frame, from 0, so that a frame's reads have names
+   * @param terms numbers for what was seen of the vehicle
    */
   @SuppressWarnings("NullAway.Init")
-  public static PlateRead of(Camera camera, TakenFrame frame, RecognizedPlate seen, int position) {
+  public static PlateRead of(
+      Camera camera, CapturedRead captured, VehicleTerms terms, Instant receivedAt) {
     PlateRead read = new PlateRead();
-    Candidate best = seen.candidates().getFirst();
-    read.plate = Plate.of(best.characters(), Issuer.UNKNOWN).characters();
-    read.issuer = Issuer.UNKNOWN.code();
-    read.confidence = steps(best);
-    read.candidatePlates =
-        seen.candidates().stream().map(Candidate::characters).toArray(String[]::new);
-    read.candidateConfidences =
-        seen.candidates().stream().map(PlateRead::steps).toArray(Short[]::new);
-    PlateBox box = seen.box();
-    read.plateBox = new Integer[] {box.x(), box.y(), box.width(), box.height()};
-    read.capturedAt = frame.capturedAt().truncatedTo(ChronoUnit.MICROS);
-    read.receivedAt = frame.receivedAt().truncatedTo(ChronoUnit.MICROS);
-    read.imageSha256 = frame.image().digest();
-    read.externalId = frame.image().hex() + "/" + position;
+    read.readAs(captured.candidates());
+    read.issuer = captured.issuer().code();
+    read.standAt(camera, captured.place().orElse(camera.place()));
+    read.describe(captured.vehicle(), terms);
+    read.plateBox =
+        captured
+            .box()
+            .map(box -> new Integer[] {box.x(), box.y(), box.width(), box.height()})
+            .orElse(null);
+    read.capturedAt = captured.capturedAt().truncatedTo(ChronoUnit.MICROS);
+    read.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+    read.imageSha256 = captured.image().map(ImageHash::digest).orElse(null);
+    read.externalId = captured.externalId();
     read.sourceId = OWN_CAMERAS;
     read.id = idOf(camera, read.externalId);
-    read.standAt(camera);
     return read;
   }
 
-  private void standAt(Camera camera) {
+  private void readAs(List<Candidate> candidates) {
+    plate = candidates.getFirst().characters();
+    confidence = steps(candidates.getFirst());
+    candidatePlates = candidates.stream().map(Candidate::characters).toArray(String[]::new);
+    candidateConfidences = candidates.stream().map(PlateRead::steps).toArray(Short[]::new);
+  }
+
+  private void standAt(Camera camera, GeoPoint place) {
     cameraId = camera.id();
-    latitude = (float) camera.place().latitude();
-    longitude = (float) camera.place().longitude();
+    latitude = (float) place.latitude();
+    longitude = (float) place.longitude();
     placeOfCapture = camera.placeOfCapture();
+  }
+
+  private void describe(Vehicle vehicle, VehicleTerms terms) {
+    makeId = terms.idOf(VehicleTerms.Kind.MAKE, vehicle.make());
+    modelId = terms.idOf(VehicleTerms.Kind.MODEL, vehicle.model());
+    colourId = terms.idOf(VehicleTerms.Kind.COLOUR, vehicle.colour());
   }
 
   /** The same read from the same camera has the same number, so that it is stored once. */
@@ -147,14 +172,15 @@ public class PlateRead {
             latitude,
             longitude,
             capturedAt,
-            confidence / (double) CONFIDENCE_STEPS);
+            confidence / (double) CONFIDENCE_STEPS,
+            imageSha256 != null);
     return new ReadDetail(
         summary,
         candidates(),
-        new PlateBox(plateBox[0], plateBox[1], plateBox[2], plateBox[3]),
+        box(),
         receivedAt,
         camera.owner(),
-        ImageHash.ofDigest(imageSha256));
+        Optional.ofNullable(imageSha256).map(ImageHash::ofDigest));
   }
 
   private List<Candidate> candidates() {
@@ -166,25 +192,31 @@ public class PlateRead {
         .toList();
   }
 
-  /** The values of a row, in the order of the archive's INSERT. */
-  public Object[] row() {
-    return new Object[] {
-      id,
-      capturedAt,
-      cameraId,
-      latitude,
-      longitude,
-      placeOfCapture,
-      sourceId,
-      plate,
-      issuer,
-      confidence,
-      candidatePlates,
-      candidateConfidences,
-      plateBox,
-      externalId,
-      imageSha256,
-      receivedAt
-    };
+  private Optional<PlateBox> box() {
+    return Optional.ofNullable(plateBox).map(box -> new PlateBox(box[0], box[1], box[2], box[3]));
+  }
+
+  /** Its values, for the archive's INSERT. */
+  public ReadRecord values() {
+    return new ReadRecord(
+        id,
+        capturedAt,
+        cameraId,
+        latitude,
+        longitude,
+        placeOfCapture,
+        sourceId,
+        confidence,
+        makeId,
+        modelId,
+        colourId,
+        plate,
+        issuer,
+        candidatePlates,
+        candidateConfidences,
+        plateBox,
+        externalId,
+        imageSha256,
+        receivedAt);
   }
 }

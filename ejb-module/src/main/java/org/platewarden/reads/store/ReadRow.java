@@ -26,6 +26,7 @@ final class ReadRow {
         row.getDouble("latitude"),
         row.getDouble("longitude"),
         capturedAt,
-        row.getInt("confidence") / 1000.0);
+        row.getInt("confidence") / 1000.0,
+        row.getBoolean("pictured"));
   }
 }

@@ -5,15 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -51,54 +48,18 @@ class SqlReadsArchive implements ReadsArchive {
 
   @Override
   public int addIfNew(List<PlateRead> reads) {
-    try (Connection connection = database.getConnection()) {
-      int added = 0;
-      // one order for everybody, so that two writers never wait for each other
-      for (PlateRead read :
-          reads.stream().sorted(Comparator.comparing(r -> r.key().plate())).toList()) {
-        if (add(connection, read)) {
-          added++;
-          notePlate(connection, read.key());
-        }
+    if (reads.isEmpty()) {
+      return 0;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(ReadsSql.ADD_READS)) {
+      new ReadColumns(reads).bind(connection, insert);
+      try (ResultSet added = insert.executeQuery()) {
+        added.next();
+        return added.getInt(1);
       }
-      return added;
     } catch (SQLException e) {
       throw new StoreFailed("reads cannot be recorded", e);
-    }
-  }
-
-  private static boolean add(Connection connection, PlateRead read) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(ReadsSql.ADD_READ)) {
-      int position = 0;
-      for (Object value : read.row()) {
-        insert.setObject(++position, asJdbc(connection, value));
-      }
-      return insert.executeUpdate() == 1;
-    }
-  }
-
-  private static Object asJdbc(Connection connection, Object value) throws SQLException {
-    return switch (value) {
-      case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-      case String[] texts -> array(connection, "text", texts);
-      case Short[] numbers -> array(connection, "smallint", numbers);
-      case Integer[] numbers -> array(connection, "integer", numbers);
-      default -> value;
-    };
-  }
-
-  private static Array array(Connection connection, String type, Object[] values)
-      throws SQLException {
-    return connection.createArrayOf(type, values);
-  }
-
-  private static void notePlate(Connection connection, PlateReadKey key) throws SQLException {
-    try (PreparedStatement upsert = connection.prepareStatement(ReadsSql.NOTE_PLATE)) {
-      LocalDate day = key.capturedAt().atOffset(ZoneOffset.UTC).toLocalDate();
-      upsert.setString(1, key.plate());
-      upsert.setObject(2, day);
-      upsert.setObject(3, day);
-      upsert.executeUpdate();
     }
   }
 

@@ -75,12 +75,17 @@ public class OpenedRead {
     return revealed == null ? "" : revealed.answer();
   }
 
+  /** Where the plate is on the picture; nothing if the camera did not say. */
+  public @Nullable PlateBox getBox() {
+    return detail == null ? null : detail.box().orElse(null);
+  }
+
   /** The part of the picture that shows the plate with a little around it, as SVG has it. */
   public String getCrop() {
-    if (detail == null) {
+    PlateBox box = getBox();
+    if (box == null) {
       return "";
     }
-    PlateBox box = detail.box();
     int margin = Math.max(2, box.height() / 5);
     int left = Math.max(0, box.x() - margin);
     int top = Math.max(0, box.y() - margin);

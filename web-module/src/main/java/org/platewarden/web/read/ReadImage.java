@@ -25,22 +25,22 @@ public class ReadImage extends HttpServlet {
     Optional<Revealed> revealed =
         Optional.ofNullable(request.getParameter("r")).flatMap(revealedReads::find);
     if (revealed.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     try {
       send(openRead.image(revealed.get().read(), revealed.get().purpose()), response);
     } catch (TrailUnavailable e) {
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (Refusal e) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
   private static void send(byte[] image, HttpServletResponse response) throws IOException {
     Optional<ImageType> type = ImageType.of(image);
     if (type.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     response.setContentType(type.get().contentType());

@@ -86,7 +86,9 @@ final class PatternPreview {
         : texts.get("preview.least-length", least);
   }
 
-  /** One plate that fits: the first open run becomes two digits if there is room, others nothing. */
+  /**
+   * One plate that fits: the first open run becomes two digits if there is room, others nothing.
+   */
   private static String example(String text) {
     boolean roomForTwo = least(text) + 2 <= LONGEST_PLATE;
     return (roomForTwo ? text.replaceFirst("\\*", "47") : text)

@@ -81,6 +81,7 @@ class AnswerTest {
         32.5,
         -116.9,
         at,
-        0.9);
+        0.9,
+        true);
   }
 }

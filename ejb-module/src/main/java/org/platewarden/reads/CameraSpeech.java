@@ -1,0 +1,12 @@
+package org.platewarden.reads;
+
+import java.time.ZoneId;
+
+/**
+ * How a camera tells of its reads.
+ *
+ * @param format the maker's format by name; empty if it sends frames alone
+ * @param zone of its times that name none, IANA
+ * @param country ISO 3166-1 of where it stands, for states that name none
+ */
+public record CameraSpeech(String format, ZoneId zone, String country) {}

@@ -1,0 +1,43 @@
+package org.platewarden.reads;
+
+import java.util.List;
+import java.util.Optional;
+import org.platewarden.audit.AuditSubject;
+import org.platewarden.kernel.CameraCode;
+import org.platewarden.kernel.ImageHash;
+
+/**
+ * Reads that a camera made itself, as one message or batch brought them.
+ *
+ * @param camera who saw them
+ * @param message the hash of what came, as the trail names it
+ * @param reads with their pictures
+ */
+public record SubmittedReads(CameraCode camera, ImageHash message, List<Submitted> reads)
+    implements AuditSubject {
+
+  /**
+   * One of them.
+   *
+   * @param read without image
+   * @param picture JPEG or PNG, if it came along
+   */
+  public record Submitted(CapturedRead read, Optional<Picture> picture) {}
+
+  /**
+   * An image that came along. The bytes are not copied: whoever makes a picture gives them away.
+   *
+   * @param encoded JPEG or PNG
+   */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares pictures by equals
+  public record Picture(byte[] encoded) {}
+
+  public SubmittedReads {
+    reads = List.copyOf(reads);
+  }
+
+  @Override
+  public String onTheTrail() {
+    return "camera=%s; message=%s; reads=%d".formatted(camera, message.hex(), reads.size());
+  }
+}

@@ -1,0 +1,38 @@
+package org.platewarden.reads;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.platewarden.kernel.CameraCode;
+import org.platewarden.reads.model.Camera;
+import org.platewarden.reads.model.Cameras;
+
+/** What holds for everything that a camera sends. */
+final class TakeInRules {
+  /** How far a camera's clock may run ahead of ours. */
+  static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
+
+  private TakeInRules() {}
+
+  static Camera cameraOf(Cameras cameras, CameraCode code) throws InputRefused {
+    return cameras
+        .find(code)
+        .orElseThrow(
+            () ->
+                new InputRefused(
+                    "read refused: no camera %s is registered; register it, or send to its own place"
+                        .formatted(code)));
+  }
+
+  static void refuseFuture(CameraCode camera, Instant capturedAt, Instant receivedAt)
+      throws InputRefused {
+    if (capturedAt.isAfter(receivedAt.plus(CLOCK_TOLERANCE))) {
+      throw new InputRefused(
+          "read refused: camera %s says it captured at %s, %d s after we received it at %s; check the camera's clock"
+              .formatted(
+                  camera,
+                  capturedAt,
+                  Duration.between(receivedAt, capturedAt).toSeconds(),
+                  receivedAt));
+    }
+  }
+}
