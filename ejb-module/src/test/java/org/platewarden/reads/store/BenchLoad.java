@@ -1,0 +1,214 @@
+package org.platewarden.reads.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.platewarden.kernel.CameraCode;
+import org.platewarden.kernel.GeoPoint;
+import org.platewarden.kernel.Issuer;
+import org.platewarden.reads.CapturedRead;
+import org.platewarden.reads.Vehicle;
+import org.platewarden.reads.model.Camera;
+import org.platewarden.reads.model.PlateRead;
+import org.platewarden.recognition.Candidate;
+import org.platewarden.synthetic.Passage;
+import org.platewarden.synthetic.Size;
+import org.platewarden.synthetic.SyntheticWorld;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** Fills the store through the product, and the same rows by the barest means beside it. */
+final class BenchLoad {
+  static final int BATCH = 2_000;
+
+  private static final double NANOS = 1e9;
+
+  private final BenchDatabase database;
+  private final SyntheticWorld world;
+  private final List<Camera> cameras;
+  private final SqlReadsArchive archive = new SqlReadsArchive();
+
+  BenchLoad(BenchDatabase database, SyntheticWorld world, Size size) {
+    this.database = database;
+    this.world = world;
+    archive.database = database.pool();
+    cameras = IntStream.range(0, size.cameras()).mapToObj(BenchLoad::camera).toList();
+  }
+
+  /** Reads a second into an empty store, durable batch by batch. */
+  double throughProduct(long reads) throws SQLException {
+    addCameras();
+    long stored = 0;
+    long spent = 0;
+    List<PlateRead> batch = new ArrayList<>(BATCH + 8);
+    for (long trip = 0; stored < reads; trip++) {
+      for (Passage passage : world.trip(trip)) {
+        batch.add(read(passage));
+      }
+      if (batch.size() >= BATCH) {
+        long began = System.nanoTime();
+        stored += archive.addIfNew(batch);
+        spent += System.nanoTime() - began;
+        batch.clear();
+      }
+    }
+    database.asOwner("vacuum analyze read");
+    database.asOwner("vacuum analyze plate");
+    return stored / (spent / NANOS);
+  }
+
+  /** Rows a second of the same rows by COPY into a table without an index. */
+  double bareCopy() throws SQLException {
+    database.asOwner("create unlogged table copied_out as select * from read");
+    database.asOwner("create table bare (like read)");
+    double rate = copyInto("bare");
+    database.asOwner("drop table copied_out");
+    return rate;
+  }
+
+  /** Rows a second of COPY to a stage, then into an indexed, partitioned copy with a dictionary. */
+  double stagedCopy() throws SQLException {
+    database.asOwner(
+        "create table twin (like read including indexes) partition by range (captured_at)");
+    database.asOwner("create table twin_all partition of twin default");
+    database.asOwner("create table twin_plate (like plate including all)");
+    long began = System.nanoTime();
+    database.asOwner("insert into twin select * from bare on conflict do nothing");
+    database.asOwner(
+        """
+        insert into twin_plate as p (plate, first_day, last_day)
+        select plate, min(captured_at at time zone 'UTC')::date, max(captured_at at time zone 'UTC')::date
+        from bare group by plate order by plate
+        on conflict (plate) do update set last_day = greatest(p.last_day, excluded.last_day)""");
+    double seconds = (System.nanoTime() - began) / NANOS + copySeconds;
+    double rate = count("bare") / seconds;
+    database.asOwner("drop table twin");
+    database.asOwner("drop table twin_plate");
+    database.asOwner("drop table bare");
+    return rate;
+  }
+
+  private double copySeconds;
+
+  private double copyInto(String table) throws SQLException {
+    try {
+      CopyManager out = database.owner().unwrap(PGConnection.class).getCopyAPI();
+      PipedOutputStream feed = new PipedOutputStream();
+      try (InputStream rows = new PipedInputStream(feed, 1 << 20);
+          Connection second = database.another()) {
+        Thread sender = Thread.ofVirtual().start(() -> send(out, feed));
+        CopyManager in = second.unwrap(PGConnection.class).getCopyAPI();
+        long began = System.nanoTime();
+        long copied = in.copyIn("copy " + table + " from stdin", rows);
+        copySeconds = (System.nanoTime() - began) / NANOS;
+        sender.join();
+        return copied / copySeconds;
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("the copy was cut off", e);
+    }
+  }
+
+  private static void send(CopyManager out, PipedOutputStream feed) {
+    try (feed) {
+      out.copyOut("copy copied_out to stdout", feed);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What most would make: one table, an index a column. */
+  void naiveTable() throws SQLException {
+    database.asOwner(
+        """
+        create table naive as select id, plate, captured_at, camera_id, latitude, longitude, issuer,
+          confidence, external_id, image_sha256, received_at from read""");
+    for (String column : List.of("id", "plate", "captured_at", "camera_id")) {
+      database.asOwner("create index on naive (" + column + ")");
+    }
+    database.asOwner("grant select on naive to public");
+    database.asOwner("vacuum analyze naive");
+  }
+
+  double bytesOfStore() throws SQLException {
+    return number(
+            """
+            select (select sum(pg_total_relation_size(inhrelid)) from pg_inherits where inhparent = 'read'::regclass)
+              + pg_total_relation_size('plate')""")
+        / count("read");
+  }
+
+  double bytesOfNaive() throws SQLException {
+    return number("select pg_total_relation_size('naive')") / count("naive");
+  }
+
+  private double count(String table) throws SQLException {
+    return number("select count(*) from " + table);
+  }
+
+  private double number(String query) throws SQLException {
+    try (Statement select = database.owner().createStatement();
+        ResultSet row = select.executeQuery(query)) {
+      row.next();
+      return row.getDouble(1);
+    }
+  }
+
+  private void addCameras() throws SQLException {
+    for (Camera camera : cameras) {
+      database.asOwner(
+          """
+          insert into camera (id, code, name, owner, latitude, longitude, place_of_capture, time_zone)
+          values (%d, '%s', '%s', 'Bench', %s, %s, 'US-CA', 'UTC') on conflict do nothing"""
+              .formatted(
+                  camera.id(),
+                  camera.code(),
+                  camera.name(),
+                  camera.place().latitude(),
+                  camera.place().longitude()));
+    }
+  }
+
+  /** Bench cameras have numbers of their own, far from the registered ones. */
+  static Camera camera(int number) {
+    return Camera.fixed(
+        10_000 + number,
+        new CameraCode("bench-" + number),
+        "Bench " + number,
+        "Bench",
+        new GeoPoint(32 + number % 100 * 0.01, -117 + Math.floorDiv(number, 100) * 0.01),
+        "US-CA");
+  }
+
+  private PlateRead read(Passage passage) {
+    Camera camera = cameras.get(passage.camera());
+    Instant receivedAt = passage.at().plusSeconds(1);
+    return PlateRead.of(
+        camera,
+        new CapturedRead(
+            camera.code(),
+            passage.name(),
+            passage.at(),
+            List.of(new Candidate(passage.read(), passage.confidence())),
+            Issuer.UNKNOWN,
+            Optional.empty(),
+            Vehicle.UNKNOWN,
+            Optional.empty(),
+            Optional.empty()),
+        (kind, name) -> (short) 0,
+        receivedAt);
+  }
+}
