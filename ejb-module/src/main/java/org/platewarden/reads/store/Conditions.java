@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.platewarden.reads.PlatePattern;
 import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadsQuery;
@@ -17,21 +18,22 @@ import org.platewarden.reads.ReadsQuery;
  * @param values one for each question mark
  */
 record Conditions(String sql, List<Object> values) {
-  static Conditions of(Connection connection, ReadsQuery query, Optional<List<String>> plates)
+  static Conditions of(
+      Connection connection, ReadsQuery query, Optional<List<String>> plates, OptionalInt camera)
       throws SQLException {
     StringBuilder sql = new StringBuilder();
     List<Object> values = new ArrayList<>();
     values.add(query.window().from().atOffset(ZoneOffset.UTC));
     values.add(query.window().until().atOffset(ZoneOffset.UTC));
     if (plates.isPresent()) {
-      sql.append(" and r.plate = any(?)");
+      sql.append(" and d.plate = any(?)");
       values.add(connection.createArrayOf("text", plates.get().toArray()));
     } else if (query.plate().isPresent()) {
       addPattern(sql, values, query.plate().get());
     }
-    if (query.camera().isPresent()) {
-      sql.append(" and c.code = ?");
-      values.add(query.camera().get().value());
+    if (camera.isPresent()) {
+      sql.append(" and r.camera_id = ?");
+      values.add(camera.getAsInt());
     }
     if (query.after().isPresent()) {
       ReadReference last = query.after().get();

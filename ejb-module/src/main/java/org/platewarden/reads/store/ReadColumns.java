@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.platewarden.reads.model.PlateRead;
 import org.platewarden.reads.model.ReadRecord;
 
@@ -49,7 +50,7 @@ final class ReadColumns {
     binder.bind(
         "text", row -> row.plateBox() == null ? null : words(Arrays.stream(row.plateBox())));
     binder.bind("text", ReadRecord::externalId);
-    binder.bind("bytea", ReadRecord::imageSha256);
+    binder.bindBytes(ReadRecord::imageSha256);
     binder.bind("text", row -> row.receivedAt().toString());
   }
 
@@ -66,6 +67,13 @@ final class ReadColumns {
     Binder(Connection connection, PreparedStatement insert) {
       this.connection = connection;
       this.insert = insert;
+    }
+
+    /** The driver takes byte arrays only in an array of just them. */
+    void bindBytes(Function<ReadRecord, byte @Nullable []> column) throws SQLException {
+      insert.setArray(
+          ++position,
+          connection.createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new)));
     }
 
     void bind(String type, Function<ReadRecord, ?> column) throws SQLException {

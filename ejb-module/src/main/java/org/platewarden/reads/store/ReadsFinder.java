@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.reads.PlatePattern;
@@ -32,12 +33,44 @@ class ReadsFinder {
   ReadPage find(ReadsQuery query) {
     try (Connection connection = database.getConnection()) {
       Optional<List<String>> plates = platesOf(connection, query);
-      if (plates.isPresent() && plates.get().isEmpty()) {
-        return new ReadPage(List.of(), false);
-      }
-      return page(connection, query, plates);
+      OptionalInt camera = cameraOf(connection, query);
+      boolean none =
+          plates.filter(List::isEmpty).isPresent()
+              || (query.camera().isPresent() && camera.isEmpty());
+      return none
+          ? new ReadPage(List.of(), false)
+          : page(connection, query.limit(), Page.of(connection, query, plates, camera));
     } catch (SQLException e) {
       throw new StoreFailed("reads cannot be searched", e);
+    }
+  }
+
+  /**
+   * The SQL of a page and its values but for the limit.
+   *
+   * @param sql whole
+   * @param values in order
+   */
+  private record Page(String sql, List<Object> values) {
+    static Page of(
+        Connection connection, ReadsQuery query, Optional<List<String>> plates, OptionalInt camera)
+        throws SQLException {
+      Conditions conditions = Conditions.of(connection, query, plates, camera);
+      String inner = plates.isPresent() ? ReadsSql.BY_PLATE : ReadsSql.BY_TIME;
+      return new Page(
+          ReadsSql.SUMMARY.formatted(inner.formatted(conditions.sql())), conditions.values());
+    }
+  }
+
+  private static OptionalInt cameraOf(Connection connection, ReadsQuery query) throws SQLException {
+    if (query.camera().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    try (PreparedStatement select = connection.prepareStatement(ReadsSql.CAMERA_ID)) {
+      select.setString(1, query.camera().get().value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+      }
     }
   }
 
@@ -74,25 +107,21 @@ class ReadsFinder {
     }
   }
 
-  private static ReadPage page(
-      Connection connection, ReadsQuery query, Optional<List<String>> plates) throws SQLException {
-    Conditions conditions = Conditions.of(connection, query, plates);
-    String order = plates.isPresent() ? ReadsSql.NEWEST_FIRST_FENCED : ReadsSql.NEWEST_FIRST;
-    try (PreparedStatement select =
-        connection.prepareStatement(ReadsSql.SUMMARY + conditions.sql() + order)) {
+  private static ReadPage page(Connection connection, int limit, Page page) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(page.sql())) {
       int position = 0;
-      for (Object value : conditions.values()) {
+      for (Object value : page.values()) {
         select.setObject(++position, value);
       }
-      select.setInt(++position, query.limit() + 1);
+      select.setInt(++position, limit + 1);
       List<ReadSummary> reads = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           reads.add(ReadRow.summary(rows));
         }
       }
-      boolean more = reads.size() > query.limit();
-      return new ReadPage(List.copyOf(more ? reads.subList(0, query.limit()) : reads), more);
+      boolean more = reads.size() > limit;
+      return new ReadPage(List.copyOf(more ? reads.subList(0, limit) : reads), more);
     }
   }
 }

@@ -45,22 +45,34 @@ final class ReadsSql {
         and first_day <= cast(? as date)
       limit ?""";
 
+  static final String CAMERA_ID = "select id from camera where code = ?";
+
+  /** The page first, its cameras' names afterwards: a join before the limit would read too much. */
   static final String SUMMARY =
       """
-      select r.id, r.captured_at, r.plate, r.issuer, c.code, c.name, c.time_zone,
-        r.place_of_capture, r.latitude, r.longitude, r.confidence,
-        r.image_sha256 is not null as pictured
-      from read r join camera c on c.id = r.camera_id
-      where r.captured_at >= ? and r.captured_at < ?""";
+      select p.id, p.captured_at, p.plate, p.issuer, c.code, c.name, c.time_zone,
+        p.place_of_capture, p.latitude, p.longitude, p.confidence,
+        p.image_sha256 is not null as pictured
+      from (%s) p join camera c on c.id = p.camera_id
+      order by p.captured_at desc, p.id desc""";
 
-  static final String NEWEST_FIRST = " order by r.captured_at desc, r.id desc limit ?";
+  static final String BY_TIME =
+      """
+      select r.* from read r
+      where r.captured_at >= ? and r.captured_at < ?%s
+      order by r.captured_at desc, r.id desc limit ?""";
 
   /**
-   * The same order behind a fence: with few plates the planner must walk their short histories
-   * instead of all reads by time.
+   * Plates by name. The dictionary's days leave out the months in which a plate was never seen; the
+   * interval is a fence, without which the planner would rather walk all reads by time.
    */
-  static final String NEWEST_FIRST_FENCED =
-      " order by r.captured_at + interval '0' desc, r.id desc limit ?";
+  static final String BY_PLATE =
+      """
+      select r.* from plate d join read r on r.plate = d.plate
+        and r.captured_at >= d.first_day::timestamp at time zone 'UTC'
+        and r.captured_at < (d.last_day + 1)::timestamp at time zone 'UTC'
+      where r.captured_at >= ? and r.captured_at < ?%s
+      order by r.captured_at + interval '0' desc, r.id desc limit ?""";
 
   private ReadsSql() {}
 }

@@ -21,9 +21,13 @@ final class BenchDatabase implements AutoCloseable {
 
   static BenchDatabase ofEnvironment() throws SQLException {
     String url = env("PW_URL");
+    Connection application =
+        DriverManager.getConnection(url, env("PW_APP_USER"), env("PW_APP_PASSWORD"));
+    try (Statement asInTheServer = application.createStatement()) {
+      asInTheServer.execute("set plan_cache_mode = force_generic_plan");
+    }
     return new BenchDatabase(
-        DriverManager.getConnection(url, env("PW_APP_USER"), env("PW_APP_PASSWORD")),
-        DriverManager.getConnection(url, env("PW_USER"), env("PW_PASSWORD")));
+        application, DriverManager.getConnection(url, env("PW_USER"), env("PW_PASSWORD")));
   }
 
   private static String env(String name) {

@@ -2,9 +2,11 @@ package org.platewarden.web.search;
 
 import static org.platewarden.reads.PlatePattern.LEAST_KNOWN;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,6 +37,7 @@ public class SearchPage {
   @Inject Language language;
   @Inject Say say;
   @Inject Clock clock;
+  @Inject HttpServletRequest request;
 
   private String plate = "";
   private String camera = "";
@@ -44,6 +47,14 @@ public class SearchPage {
   private @Nullable String handle;
   private Map<String, String> faults = Map.of();
   private @Nullable String refusal;
+
+  /**
+   * The paging buttons are there, and can be pressed, only when the answer is known from the start.
+   */
+  @PostConstruct
+  void know() {
+    handle = request.getParameter("a");
+  }
 
   /** Fills the form when the page is opened: as it was for its answer, or with what is usual. */
   public void open() {
