@@ -136,7 +136,7 @@ print_addresses() {
 
   Portal       $portal_url/
   Keycloak     $($own_keycloak && echo "$keycloak_url/  (administrator: admin, password in $secrets/keycloak-admin)" || echo "$oidc_url")
-  Health       http://127.0.0.1:$wildfly_management_port/health    metrics: http://127.0.0.1:$wildfly_management_port/metrics
+  Health       $portal_url/health/ready (from this machine)    metrics: http://127.0.0.1:$wildfly_management_port/metrics
   Data folder  $home    frames go to $drop_dir/<camera>/
 EOF
   [[ $mode == demo ]] && $own_keycloak || return 0

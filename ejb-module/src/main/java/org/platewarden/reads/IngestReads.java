@@ -1,6 +1,7 @@
 package org.platewarden.reads;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static org.platewarden.runtime.PlatewardenLog.LOG;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -56,7 +57,9 @@ public class IngestReads {
               .map(picture -> each.read().with(images.keep(picture.encoded())))
               .orElse(each.read()));
     }
-    return recordReads.record(camera.id(), reads, receivedAt);
+    TakenIn takenIn = recordReads.record(camera.id(), reads, receivedAt);
+    LOG.messageTakenIn(camera.code().value(), takenIn.reads(), takenIn.fresh());
+    return takenIn;
   }
 
   private static void check(Picture picture) throws InputRefused {

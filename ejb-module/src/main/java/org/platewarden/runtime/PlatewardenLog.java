@@ -43,6 +43,10 @@ public interface PlatewardenLog {
   void monthsMade(int months);
 
   @LogMessage(level = INFO)
+  @Message(id = 2004, value = "Message taken in from camera %s: %d reads, %d of them new")
+  void messageTakenIn(String camera, int reads, int fresh);
+
+  @LogMessage(level = INFO)
   @Message(id = 3001, value = "Ways in are open: %d routes, drop folder %s")
   void routesStarted(int routes, String dropFolder);
 

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.platewarden.identity.CallOrigin;
 import org.platewarden.kernel.ImageHash;
 import org.platewarden.web.frame.Language;
@@ -24,6 +25,7 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
 public class DoorFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final int NAME_LENGTH = 32;
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
   @Inject transient CallOrigin origin;
   @Inject transient SecurityHeaders headers;
@@ -39,6 +41,10 @@ public class DoorFilter extends HttpFilter {
     OnePolicy answer = new OnePolicy(response);
     if (request.getDispatcherType() == DispatcherType.ERROR) {
       chain.doFilter(new FreshGet(request), answer);
+      return;
+    }
+    if (!METHODS.contains(request.getMethod())) {
+      answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
     if (isForeignPost(request)) {

@@ -33,7 +33,7 @@ class PatternPreviewTest {
           7ab?12  | Accepts: 7AB, any one character, 12; 6 characters in all. For example 7AB812.
           7AB###  | Accepts: 7AB, 3 digits; 6 characters in all. For example 7AB555.
           @@12    | Accepts: 2 letters, 12; 4 characters in all. For example KK12.
-          *12*    | Accepts: any run of characters, or none, 12, any run of characters, or none; 2 or more characters in all. For example 471247.
+          *12*    | Accepts: any run of characters, or none, 12, any run of characters, or none; 2 or more characters in all. For example 4712.
           """)
   void a_partial_plate_is_told_part_by_part(String typed, String sentence) {
     assertThat(PatternPreview.of(typed, ENGLISH)).isEqualTo(sentence);

@@ -1,0 +1,129 @@
+package org.platewarden.it.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.platewarden.it.support.TestStack;
+
+/** What the application's database account may do, asked of the database itself. */
+class DatabaseRolesIT {
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+  private Connection application;
+
+  @BeforeEach
+  void connect() throws SQLException {
+    application = TestStack.asApplication();
+    application.setAutoCommit(false);
+  }
+
+  @AfterEach
+  void disconnect() throws SQLException {
+    application.rollback();
+    application.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update platewarden.audit_entry set actor = 'no one'",
+        "delete from platewarden.audit_entry",
+        "truncate platewarden.audit_entry",
+        "drop table platewarden.audit_entry",
+        "alter table platewarden.audit_entry disable trigger all",
+      })
+  @DisplayName("The application can take nothing back from the trail (R26)")
+  void the_application_can_take_nothing_back_from_the_trail(String statement) {
+    assertRefused(() -> execute(statement));
+  }
+
+  @Test
+  @DisplayName("The application adds to the trail and reads it (R26)")
+  void the_application_adds_to_the_trail_and_reads_it() throws SQLException {
+    long before = number("select count(*) from platewarden.audit_entry");
+
+    execute(
+        """
+        insert into platewarden.audit_entry
+          (id, attempt_id, step, action, at, actor, session, address, subject)
+        values (gen_random_uuid(), gen_random_uuid(), 'ATTEMPTED', 'QUERY_READS', now(),
+          'a test', '-', '-', '-')
+        """);
+
+    assertThat(number("select count(*) from platewarden.audit_entry")).isEqualTo(before + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create table platewarden.planted (id integer)",
+        "create table public.planted (id integer)",
+        "create schema planted",
+        "create role planted",
+        "update platewarden.read set plate = 'X'",
+        "delete from platewarden.read",
+      })
+  @DisplayName("The application makes no tables and changes no read (R2)")
+  void the_application_makes_no_tables_and_changes_no_read(String statement) {
+    assertRefused(() -> execute(statement));
+  }
+
+  @Test
+  void the_application_owns_nothing() throws SQLException {
+    assertThat(
+            number(
+                """
+                select (select count(*) from pg_class where relowner = current_user::regrole)
+                  + (select count(*) from pg_proc where proowner = current_user::regrole)
+                  + (select count(*) from pg_namespace where nspowner = current_user::regrole)
+                  + (select count(*) from pg_database
+                      where datdba = current_user::regrole and datname = current_database())
+                """))
+        .isZero();
+  }
+
+  @Test
+  void the_application_has_no_special_rights_and_no_other_role() throws SQLException {
+    assertThat(
+            number(
+                """
+                select count(*) from pg_roles where rolname = current_user
+                  and (rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication)
+                """))
+        .isZero();
+    assertThat(number("select count(*) from pg_auth_members where member = current_user::regrole"))
+        .isZero();
+  }
+
+  private void execute(String statement) throws SQLException {
+    try (Statement sql = application.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+
+  private long number(String query) throws SQLException {
+    try (Statement sql = application.createStatement();
+        ResultSet row = sql.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static void assertRefused(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            SQLException.class,
+            refused -> assertThat(refused.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+  }
+}

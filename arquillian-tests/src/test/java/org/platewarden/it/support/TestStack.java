@@ -1,0 +1,79 @@
+package org.platewarden.it.support;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** The servers that the build started for these tests: where they are and how to get in. */
+public final class TestStack {
+  private static final Properties FACTS = read();
+
+  private TestStack() {}
+
+  /** The portal, with a slash at its end. */
+  public static URI portal() {
+    return URI.create(fact("portal.url"));
+  }
+
+  /** The identity provider, without a slash at its end. */
+  public static String keycloak() {
+    return fact("keycloak.url");
+  }
+
+  /** A page of the management port, such as {@code /health/live}. */
+  public static URI management(String path) {
+    return URI.create("http://" + fact("management.host") + ":" + fact("management.port") + path);
+  }
+
+  /** The folder in which a camera drops its frames. */
+  public static Path dropFolderOf(String camera) {
+    return Path.of(fact("drop.dir")).resolve(camera);
+  }
+
+  /** The password of the demo people. */
+  public static String demoPassword() {
+    return fact("demo.password");
+  }
+
+  /** The browser of this machine. */
+  public static Path browser() {
+    String found = fact("chromium");
+    if (found.isBlank()) {
+      throw new IllegalStateException(
+          "no Chromium or Chrome is installed, and the tests look at the portal with one");
+    }
+    return Path.of(found);
+  }
+
+  /** A connection with the rights of the application. */
+  public static Connection asApplication() throws SQLException {
+    return DriverManager.getConnection(
+        fact("db.url"), fact("db.app.user"), fact("db.app.password"));
+  }
+
+  private static String fact(String name) {
+    String value = FACTS.getProperty(name);
+    if (value == null) {
+      throw new IllegalStateException("the servers' properties say nothing of " + name);
+    }
+    return value;
+  }
+
+  private static Properties read() {
+    var facts = new Properties();
+    try (Reader file = Files.newBufferedReader(Path.of(System.getProperty("platewarden.stack")))) {
+      facts.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the servers are not started: wildfly-config/launcher/test-stack.sh start", e);
+    }
+    return facts;
+  }
+}

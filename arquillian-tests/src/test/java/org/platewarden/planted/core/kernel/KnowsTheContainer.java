@@ -1,0 +1,7 @@
+package org.platewarden.planted.core.kernel;
+
+import jakarta.inject.Inject;
+
+class KnowsTheContainer {
+  @Inject String injected;
+}

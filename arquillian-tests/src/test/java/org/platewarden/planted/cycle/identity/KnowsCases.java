@@ -1,0 +1,7 @@
+package org.platewarden.planted.cycle.identity;
+
+import org.platewarden.planted.cycle.cases.KnowsIdentity;
+
+class KnowsCases {
+  KnowsIdentity other = new KnowsIdentity();
+}

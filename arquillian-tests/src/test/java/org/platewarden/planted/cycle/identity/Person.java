@@ -1,0 +1,4 @@
+package org.platewarden.planted.cycle.identity;
+
+/** Known to cases. */
+public class Person {}

@@ -1,0 +1,3 @@
+package org.platewarden.planted.folders.reads.service;
+
+class InAServiceFolder {}

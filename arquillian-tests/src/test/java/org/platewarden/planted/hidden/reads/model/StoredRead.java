@@ -1,0 +1,4 @@
+package org.platewarden.planted.hidden.reads.model;
+
+/** Belongs to its feature alone. */
+public class StoredRead {}

@@ -1,0 +1,3 @@
+package org.platewarden.planted.names.reads;
+
+class PlateUtils {}

@@ -1,0 +1,7 @@
+package org.platewarden.planted.names.reads;
+
+class ThrowsAnything {
+  void fail() {
+    throw new RuntimeException("planted");
+  }
+}

@@ -1,0 +1,3 @@
+package org.platewarden.planted.norow.helpers;
+
+class InNoRow {}
