@@ -39,6 +39,30 @@ drop_demo_frames() {
   fi
 }
 
+# generate [READS]: made-up reads over five years, dropped as messages; the server takes them in by the way that real ones come
+generate() {
+  local reads=${1:-200000} camera
+  [[ $mode == demo ]] || fail "synthetic reads are for demo mode, and $home is in $mode mode"
+  [[ $reads =~ ^[1-9][0-9]{0,8}$ ]] || fail "generate takes a number of reads, 1 to 999999999, and was given '$reads'"
+  [[ -d $drop_dir ]] || fail "there is no drop folder $drop_dir yet: ./platewarden up makes it"
+  find_java
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -cp "$(echo "$root"/ejb-module/target/ejb-module-*.jar)" \
+    org.platewarden.synthetic.SyntheticFeed "$reads" "$drop_dir" "${demo_cameras[@]}" 9>&-
+  for camera in "${demo_cameras[@]}"; do
+    if ((EUID == 0)); then find "$drop_dir/$camera" -maxdepth 1 -name 'synthetic-*' -exec chown "$server_user" {} +; fi
+  done
+}
+
+# Once a data folder.
+drop_demo_reads() {
+  local reads
+  reads=$(setting demo.reads 200000)
+  [[ $mode == demo && $(setting demo.frames true) == true && $reads != 0 && ! -e $run/demo-reads.dropped ]] || return 0
+  generate "$reads"
+  touch "$run/demo-reads.dropped"
+  no_step "Demo data: $reads made-up reads dropped, taken in within minutes" "ok"
+}
+
 # replay [CAMERA]: what was rejected goes back to be read again
 replay() {
   local wanted=${1:-} folder total=0 camera

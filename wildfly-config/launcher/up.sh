@@ -36,6 +36,7 @@ up() {
   local started=$SECONDS
   start_built
   drop_demo_frames
+  drop_demo_reads
   say "Platewarden is up after $((SECONDS - started)) s."
   print_addresses
 }
