@@ -24,7 +24,7 @@ build_product() {
   exec 8> "$target/.build.lock"
   flock -n 8 || { say "  waiting for another build in $root"; flock 8; }
   local log=$target/build.log started=$SECONDS
-  say "  Building with Maven (the first time it fetches some 500 MB; log: ${log#"$root"/})"
+  say "  Building with Maven (the first time it fetches some 600 MB; log: ${log#"$root"/})"
   if ! run_build "$log"; then
     grep -E '^\[ERROR\] .*[^ ]' "$log" | grep -vE 'Help [0-9]+\]|re-run Maven|full stack trace|more information about|resume the build' | cut -c 1-300 | head -n 15 | sed 's/^/    | /' >&2
     fail "the build failed; the whole log is $log"
