@@ -27,7 +27,14 @@ wildfly_fingerprint() {
   } | fingerprint
 }
 
-keycloak_fingerprint() { printf '%s\n' "$1" "${keycloak_build_options[@]}" | fingerprint; }
+# The options, and what the build made of them: Maven unpacks Keycloak again when its archive in the local repository is newer,
+# and that undoes the build.
+keycloak_fingerprint() {
+  {
+    printf '%s\n' "$1" "${keycloak_build_options[@]}"
+    cd "$target/keycloak/keycloak-$1/lib/quarkus" && sha256sum -- *
+  } | fingerprint
+}
 
 forget_outdated_wildfly() {
   if [[ $(cat "$target/wildfly.made-of" 2>/dev/null) != "$(wildfly_fingerprint "$1")" ]]; then
@@ -36,9 +43,8 @@ forget_outdated_wildfly() {
 }
 
 build_keycloak() {
-  local version=$1 home=$target/keycloak/keycloak-$1 wanted log=$target/keycloak-build.log
-  wanted=$(keycloak_fingerprint "$version")
-  if [[ $(cat "$target/keycloak.made-of" 2>/dev/null) == "$wanted" ]]; then
+  local version=$1 home=$target/keycloak/keycloak-$1 log=$target/keycloak-build.log
+  if [[ $(cat "$target/keycloak.made-of" 2>/dev/null) == "$(keycloak_fingerprint "$version")" ]]; then
     echo "Keycloak $version is built already"
     return
   fi
@@ -51,7 +57,7 @@ build_keycloak() {
     tail -n 20 "$log" >&2
     exit 1
   fi
-  echo "$wanted" > "$target/keycloak.made-of"
+  keycloak_fingerprint "$version" > "$target/keycloak.made-of"
 }
 
 case "${1:-}" in
