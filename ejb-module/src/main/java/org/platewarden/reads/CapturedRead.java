@@ -14,7 +14,8 @@ import org.platewarden.recognition.PlateBox;
  * A read as it came in, recognised by us or by the camera.
  *
  * @param camera who saw it
- * @param externalId its name at its source; the same again is the same read; 1 to 200 characters
+ * @param externalId its name at its source; the same again is the same read; 1 to 200 characters,
+ *     none of them a control character
  * @param capturedAt by the camera's clock
  * @param candidates what it may read, best first, at least one
  * @param issuer or unknown
@@ -41,7 +42,17 @@ public record CapturedRead(
           "read refused: its id has %d characters, 1 to %d can be; it has %d candidates, 1 is the least"
               .formatted(externalId.length(), LONGEST_ID, candidates.size()));
     }
+    if (!externalId.chars().allMatch(CapturedRead::isStorable)) {
+      throw new IllegalArgumentException(
+          "read refused: its id of %d characters holds a control character or half of one; send letters and digits"
+              .formatted(externalId.length()));
+    }
     candidates = List.copyOf(candidates);
+  }
+
+  /** PostgreSQL's text holds no NUL and no half of a pair. */
+  static boolean isStorable(int character) {
+    return !Character.isISOControl(character) && !Character.isSurrogate((char) character);
   }
 
   /** The same read with its image. */

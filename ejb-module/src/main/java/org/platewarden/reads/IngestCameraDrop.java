@@ -35,7 +35,7 @@ public class IngestCameraDrop {
    * Takes in one frame; the same frame again changes nothing. When this returns, its reads are
    * durable.
    *
-   * @throws InputRefused if the camera is unknown, its clock is ahead, or the image cannot be read;
+   * @throws InputRefused if the camera is unknown, its clock is wrong, or the image cannot be read;
    *     asking again cannot help
    * @throws java.io.UncheckedIOException if the image cannot be kept; asking again may help
    */
@@ -44,7 +44,7 @@ public class IngestCameraDrop {
   public TakenIn ingest(CapturedFrame frame) throws InputRefused {
     Instant receivedAt = clock.instant();
     Camera camera = TakeInRules.cameraOf(cameras, frame.camera());
-    TakeInRules.refuseFuture(frame.camera(), frame.capturedAt(), receivedAt);
+    TakeInRules.refuseImpossibleTime(frame.camera(), frame.capturedAt(), receivedAt);
     List<RecognizedPlate> plates = recognised(frame);
     if (!plates.isEmpty()) {
       images.keep(frame.image());

@@ -35,7 +35,7 @@ public class IngestReads {
    * Takes in the reads of one message, all or none; the same again changes nothing. When this
    * returns, they are durable.
    *
-   * @throws InputRefused if the camera is unknown, its clock is ahead, or a picture is none; asking
+   * @throws InputRefused if the camera is unknown, its clock is wrong, or a picture is none; asking
    *     again cannot help
    * @throws java.io.UncheckedIOException if a picture cannot be kept; asking again may help
    */
@@ -45,7 +45,7 @@ public class IngestReads {
     Instant receivedAt = clock.instant();
     Camera camera = TakeInRules.cameraOf(cameras, submitted.camera());
     for (Submitted each : submitted.reads()) {
-      TakeInRules.refuseFuture(submitted.camera(), each.read().capturedAt(), receivedAt);
+      TakeInRules.refuseImpossibleTime(submitted.camera(), each.read().capturedAt(), receivedAt);
       if (each.picture().isPresent()) {
         check(each.picture().get());
       }

@@ -2,6 +2,7 @@ package org.platewarden.reads;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.reads.model.Camera;
 import org.platewarden.reads.model.Cameras;
@@ -10,6 +11,9 @@ import org.platewarden.reads.model.Cameras;
 final class TakeInRules {
   /** How far a camera's clock may run ahead of ours. */
   static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
+
+  /** Nothing older can ever be asked for (R5), and there is no room for it in the store. */
+  static final int MOST_YEARS = 5;
 
   private TakeInRules() {}
 
@@ -23,7 +27,7 @@ final class TakeInRules {
                         .formatted(code)));
   }
 
-  static void refuseFuture(CameraCode camera, Instant capturedAt, Instant receivedAt)
+  static void refuseImpossibleTime(CameraCode camera, Instant capturedAt, Instant receivedAt)
       throws InputRefused {
     if (capturedAt.isAfter(receivedAt.plus(CLOCK_TOLERANCE))) {
       throw new InputRefused(
@@ -33,6 +37,12 @@ final class TakeInRules {
                   capturedAt,
                   Duration.between(receivedAt, capturedAt).toSeconds(),
                   receivedAt));
+    }
+    Instant oldest = receivedAt.atOffset(ZoneOffset.UTC).minusYears(MOST_YEARS).toInstant();
+    if (capturedAt.isBefore(oldest)) {
+      throw new InputRefused(
+          "read refused: camera %s says it captured at %s, and reads from before %s are not kept; check the camera's clock"
+              .formatted(camera, capturedAt, oldest));
     }
   }
 }

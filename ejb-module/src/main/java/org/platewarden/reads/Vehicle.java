@@ -22,7 +22,13 @@ public record Vehicle(String make, String model, String colour) {
   }
 
   private static String tidy(String told) {
-    String tidy = told.strip().toLowerCase(Locale.ROOT);
+    String tidy =
+        told.chars()
+            .filter(CapturedRead::isStorable)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+            .strip()
+            .toLowerCase(Locale.ROOT);
     return tidy.length() > LONGEST ? tidy.substring(0, LONGEST) : tidy;
   }
 }

@@ -83,6 +83,17 @@ class IngestCameraDropTest {
   }
 
   @Test
+  void a_frame_from_before_five_years_is_refused_with_both_times() throws Exception {
+    assertThatThrownBy(() -> ingest.ingest(frame("one", Instant.EPOCH)))
+        .isInstanceOf(InputRefused.class)
+        .hasMessageContaining("1970-01-01T00:00:00Z")
+        .hasMessageContaining("before 2021-03-01T12:00:00Z");
+    assertThat(archive.frames).isEmpty();
+    assertThat(ingest.ingest(frame("one", Instant.parse("2021-03-01T12:00:00Z"))).fresh())
+        .isEqualTo(2);
+  }
+
+  @Test
   void a_frame_of_a_camera_that_nobody_registered_is_refused() {
     CapturedFrame stranger = new CapturedFrame(new CameraCode("cam-x"), new byte[] {1}, NOON);
     assertThatThrownBy(() -> ingest.ingest(stranger))

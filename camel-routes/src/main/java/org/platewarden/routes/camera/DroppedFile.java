@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -57,8 +58,15 @@ record DroppedFile(Path root, String folder, String name) {
   DroppedFile beside(String written) {
     String bare =
         written.substring(Math.max(written.lastIndexOf('/'), written.lastIndexOf('\\')) + 1);
-    boolean safe = !bare.isEmpty() && !bare.startsWith(".") && bare.indexOf('\0') < 0;
-    return new DroppedFile(root, folder, safe ? bare : "no-such-picture");
+    DroppedFile none = new DroppedFile(root, folder, "no-such-picture");
+    if (bare.isEmpty() || bare.startsWith(".")) {
+      return none;
+    }
+    try {
+      return new DroppedFile(root, folder, Path.of(bare).toString());
+    } catch (InvalidPathException e) {
+      return none; // a name that no file can have
+    }
   }
 
   /** The camera whose folder it is. */

@@ -34,6 +34,16 @@ record DroppedMessage(SubmittedReads submitted, List<DroppedFile> pictures) {
    */
   static DroppedMessage of(DroppedFile file, CameraCode camera, CameraSpeech speech)
       throws InputRefused {
+    try {
+      return understood(file, camera, speech);
+    } catch (IllegalArgumentException e) {
+      // a value that cannot be, such as an id without end: it will be no better next time
+      throw new InputRefused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static DroppedMessage understood(DroppedFile file, CameraCode camera, CameraSpeech speech)
+      throws InputRefused {
     byte[] message = file.read();
     List<Submitted> submitted = new ArrayList<>();
     List<DroppedFile> pictures = new ArrayList<>();

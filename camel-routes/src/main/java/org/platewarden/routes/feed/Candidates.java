@@ -20,7 +20,7 @@ final class Candidates {
   /**
    * Adds one; what holds no letter or digit is left out.
    *
-   * @param confidence 0 to 1, or 0 to 100 where the maker counts so
+   * @param confidence 0 to 1; what lies outside is brought to the nearer end
    */
   void add(String written, double confidence) {
     String characters = written.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");

@@ -57,8 +57,8 @@ public final class GenetecJson implements FeedFormat {
       return LocalDateTime.parse(written, MOMENT).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
       throw new FeedRefused(
-          "genetec message refused: its time \"%s\" is not day/month/year hours:minutes:seconds"
-              .formatted(written.length() > 40 ? written.substring(0, 40) : written));
+          "genetec message refused: its time, a text of %d characters, is not day/month/year hours:minutes:seconds"
+              .formatted(written.length()));
     }
   }
 

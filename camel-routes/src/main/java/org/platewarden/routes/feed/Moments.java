@@ -47,9 +47,10 @@ final class Moments {
           ? zoned.toInstant()
           : LocalDateTime.from(moment).atZone(circumstances.zone()).toInstant();
     } catch (DateTimeException e) {
+      // not the text itself: where fields are shifted it may be a plate
       throw new FeedRefused(
-          "message refused: its time \"%s\" is not understood; ISO 8601 is expected"
-              .formatted(text.length() > 40 ? text.substring(0, 40) : text));
+          "message refused: its time, a text of %d characters, is not understood; ISO 8601 is expected"
+              .formatted(text.length()));
     }
   }
 }

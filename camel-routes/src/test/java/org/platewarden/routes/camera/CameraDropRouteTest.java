@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.reads.CameraSpeech;
 import org.platewarden.reads.CapturedFrame;
@@ -35,6 +37,11 @@ class CameraDropRouteTest {
       """
       {"data":{"filename":"gate/0001.jpg","timestamp":"2026-03-01T12:00:00Z",
         "results":[{"plate":"7abc123","score":0.91,"region":{"code":"us-ca"}}]}}""";
+
+  private static final String LONG_NAME =
+      "0123456789012345678901234567890123456789012345678901234567890123456789"
+          + "0123456789012345678901234567890123456789012345678901234567890123456789"
+          + "0123456789012345678901234567890123456789012345678901234567890123456789";
 
   @TempDir Path root;
   private final List<CapturedFrame> taken = Collections.synchronizedList(new ArrayList<>());
@@ -179,6 +186,19 @@ class CameraDropRouteTest {
         .content()
         .contains("no JSON object");
     assertThat(root.resolve("cam-otay-1/0001.jpg")).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\u0000b", "a\\ud800b", LONG_NAME})
+  void a_message_whose_id_cannot_be_stored_lies_in_rejected_and_does_not_wait(String id)
+      throws Exception {
+    NotifyBuilder done = done(1);
+    drop("cam-otay-1", "0001.json", MESSAGE.replace("gate/0001.jpg", id), true);
+    assertThat(done.matches(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(told).isEmpty();
+    assertThat(root.resolve("cam-otay-1/rejected/0001.json.reason.txt"))
+        .content()
+        .contains("read refused: its id");
   }
 
   @Test

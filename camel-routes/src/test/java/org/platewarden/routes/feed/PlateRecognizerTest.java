@@ -87,6 +87,16 @@ class PlateRecognizerTest {
   }
 
   @Test
+  void a_plate_where_the_time_should_be_is_refused_without_repeating_it() {
+    String shifted = CSV.replace("2026-03-01 12:00:00.123456+00:00,7abc123", "7abc123,x");
+    assertThatThrownBy(() -> understand(csv, shifted))
+        .isInstanceOf(FeedRefused.class)
+        .hasMessageContaining("a text of 7 characters")
+        .message()
+        .doesNotContain("7abc123");
+  }
+
+  @Test
   void a_read_without_a_plate_is_nothing() throws Exception {
     assertThat(
             understand(
