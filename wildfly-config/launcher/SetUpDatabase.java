@@ -26,7 +26,7 @@ class SetUpDatabase {
         database(server, "platewarden", "pw_owner");
         database(server, "keycloak", "keycloak");
         run(server, "REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC");
-        run(server, "GRANT CONNECT ON DATABASE platewarden TO pw_app");
+        run(server, "GRANT CONNECT, TEMPORARY ON DATABASE platewarden TO pw_app");
         run(server, "ALTER ROLE pw_owner IN DATABASE platewarden SET search_path = platewarden");
         run(server, "ALTER ROLE pw_app IN DATABASE platewarden SET search_path = platewarden");
       }

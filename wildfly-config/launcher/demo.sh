@@ -78,8 +78,9 @@ replay() {
   ((total > 0)) || say "nothing was rejected${wanted:+ for $wanted}"
 }
 
+# Markers come last, those of messages before those of pictures: a picture must not be read as a frame of its own while its message is on the way.
 replay_folder() {
-  local rejected=$1 camera=$2 frame name
+  local rejected=$1 camera=$2 frame name messages=() pictures=()
   replayed=0
   for frame in "$rejected"/*; do
     name=${frame##*/}
@@ -88,9 +89,18 @@ replay_folder() {
       say "${camera##*/}: $name waits in the folder already, left in rejected"
       continue
     fi
-    mv "$frame" "$camera/$name" && : > "$camera/$name.done"
+    mv "$frame" "$camera/$name"
     rm -f "$rejected/$name.reason.txt"
-    if ((EUID == 0)); then chown "$server_user" "$camera/$name" "$camera/$name.done"; fi
+    if ((EUID == 0)); then chown "$server_user" "$camera/$name"; fi
+    case ${name,,} in
+      *.jpg | *.jpeg | *.png) pictures+=("$name") ;;
+      *) messages+=("$name") ;;
+    esac
     replayed=$((replayed + 1))
+  done
+  for name in "${messages[@]}" "${pictures[@]}"; do
+    [[ -e $camera/$name ]] || continue # its message took it along
+    : > "$camera/$name.done"
+    if ((EUID == 0)); then chown "$server_user" "$camera/$name.done"; fi
   done
 }

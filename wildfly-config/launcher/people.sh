@@ -26,7 +26,9 @@ make_folders() {
   for folder in "$postgres_home" "$keycloak_home" "$wildfly_home" "$logs" "$images_dir"; do
     make_server_folder "$folder" 750
   done
+  make_server_folder "$(dirname "$keys_store")" 700
   make_drop_folder "$drop_dir"
+  make_import_folder
   "${as_server[@]}" test -x "$home" ||
     fail "the account '$server_user' cannot reach $home (a folder above it is closed to others): set PLATEWARDEN_HOME to one that it can"
 }
@@ -40,6 +42,12 @@ make_server_folder() {
 }
 
 # Written by the cameras' side (here: the person who called us) and emptied by the server: one owns it, the other has the group.
+make_import_folder() {
+  make_drop_folder "$import_dir"
+  make_drop_folder "$import_dir/.progress"
+  make_drop_folder "$import_dir/rejected"
+}
+
 make_drop_folder() {
   local folder=$1
   [[ -d $folder ]] && return 0

@@ -119,5 +119,6 @@ load_folders() {
   keycloak_home=$home/keycloak
   wildfly_home=$home/wildfly
   drop_dir=$(setting drop.dir "$home/drop")
+  import_dir=$(setting import.dir "$home/import")
   images_dir=$(setting images.dir "$home/images")
 }

@@ -11,10 +11,11 @@ lay_out_wildfly() {
   "${as_server[@]}" bash -c '
     set -e
     cd "$1"
-    rm -rf configuration tmp deployments data/content
-    mkdir -p configuration tmp deployments data javacpp
+    rm -rf configuration tmp deployments requests data/content
+    mkdir -p configuration tmp deployments requests data javacpp
     cp -R "$2/standalone/configuration/." configuration
-    chmod 700 configuration data tmp' _ "$wildfly_home" "$wildfly_dist"
+    chmod 700 configuration data tmp requests' _ "$wildfly_home" "$wildfly_dist"
+  seal_keys_password
   write_wildfly_properties | as_server_write "$wildfly_home/platewarden.properties"
   [[ -z ${management_user:-} ]] || add_management_user
 }
@@ -28,7 +29,16 @@ platewarden.db.user=$db_app_user
 platewarden.db.password=$(db_app_password)
 platewarden.db.pool.max=$(whole_number db.pool.max 20)
 platewarden.drop.dir=$drop_dir
+platewarden.drop.settled.seconds=$(whole_number drop.settled.seconds 0)
+platewarden.import.dir=$import_dir
+platewarden.import.parts=$(whole_number import.parts 2)
 platewarden.images.dir=$images_dir
+platewarden.images.budget.mb=$(whole_number images.budget.mb 0)
+platewarden.images.free.mb=$(whole_number images.free.mb 1024)
+platewarden.images.sweep.grace.hours=$(whole_number images.sweep.grace.hours 24)
+platewarden.keys.store=$keys_store
+platewarden.keys.sealed=$keys_sealed
+platewarden.requests.dir=$requests
 platewarden.oidc.provider-url=$oidc_url
 platewarden.oidc.client-id=$oidc_client_id
 platewarden.oidc.secret=$(oidc_secret)

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.platewarden.audit.NotAudited;
 import org.platewarden.routes.camera.CameraDropRoute;
 import org.platewarden.routes.camera.DropFolder;
+import org.platewarden.routes.camera.PostedReadsRoute;
+import org.platewarden.routes.imports.ImportFolder;
+import org.platewarden.routes.imports.ImportRoute;
 
 /** Opens the ways in when the server starts and closes them when it stops. */
 @Startup
@@ -34,7 +37,11 @@ import org.platewarden.routes.camera.DropFolder;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RoutesStarter {
   @Inject CameraDropRoute cameraDrop;
+  @Inject PostedReadsRoute postedReads;
+  @Inject ImportRoute imports;
   @Inject DropFolder drop;
+  @Inject ImportFolder importFolder;
+  @Inject OpenRoutes open;
   @Resource ManagedThreadFactory threads;
 
   private @Nullable CamelContext context;
@@ -43,20 +50,26 @@ public class RoutesStarter {
   void start() {
     try {
       Files.createDirectories(drop.root());
+      importFolder.make();
       CamelContext starting = new DefaultCamelContext();
       starting.setApplicationContextClassLoader(RoutesStarter.class.getClassLoader());
       starting
           .getCamelContextExtension()
           .addContextPlugin(ThreadPoolFactory.class, new ServerThreads(threads));
       Properties settings = new Properties();
-      settings.setProperty("camera.drop.dir", drop.root().toString());
+      settings.setProperty("import.dir", importFolder.root().toString());
       starting.getPropertiesComponent().setInitialProperties(settings);
       starting.addRoutes(cameraDrop);
+      starting.addRoutes(postedReads);
+      starting.addRoutes(imports);
       starting.start();
       context = starting;
+      open.open(starting.createProducerTemplate());
       LOG.routesStarted(starting.getRoutesSize(), drop.root().toString());
     } catch (IOException e) {
-      throw new EJBException("the drop folder of setting platewarden.drop.dir cannot be made", e);
+      throw new EJBException(
+          "the folders of settings platewarden.drop.dir and platewarden.import.dir cannot be made",
+          e);
     } catch (Exception e) { // as Camel declares it
       throw new EJBException("the ways in cannot be opened", e);
     }
@@ -64,6 +77,7 @@ public class RoutesStarter {
 
   @PreDestroy
   void stop() {
+    open.close();
     if (context != null) {
       context.stop();
       LOG.routesStopped();

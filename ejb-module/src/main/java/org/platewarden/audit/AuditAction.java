@@ -6,10 +6,32 @@ public enum AuditAction {
   TAKE_IN_FRAME,
   /** Reads that a camera made itself are recorded. */
   TAKE_IN_READS,
+  /** A chunk of reads out of a file is recorded. */
+  IMPORT_READS,
   /** An officer asks for reads. */
   QUERY_READS,
   /** An officer opens one read of an answer. */
   OPEN_READ,
   /** An officer's page shows the image of one read. */
-  VIEW_IMAGE
+  VIEW_IMAGE,
+  /** A camera is registered. */
+  REGISTER_CAMERA,
+  /** A camera's registration is changed, or it is taken out of service. */
+  CHANGE_CAMERA,
+  /** A key is made by which a camera proves who it is. */
+  ISSUE_CAMERA_KEY,
+  /** A camera's key is taken back. */
+  WITHDRAW_CAMERA_KEY,
+  /** A person has seen that a camera fell silent. */
+  ACKNOWLEDGE_CAMERA_ALERT,
+  /** Images that no read names are removed. */
+  SWEEP_IMAGES,
+  /** A new key is made that locks new images. */
+  ROTATE_IMAGE_KEY,
+  /** All images are locked with the newest key. */
+  RELOCK_IMAGES,
+  /** An older key of images is removed once none needs it. */
+  RETIRE_IMAGE_KEY,
+  /** An officer says what one read should say. */
+  CORRECT_READ
 }

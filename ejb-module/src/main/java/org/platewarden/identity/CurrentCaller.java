@@ -12,6 +12,9 @@ public class CurrentCaller {
   /** How the trail names our own ways in, whose threads have no user. */
   public static final String WAYS_IN = "ways-in";
 
+  /** How the trail names what the server does by itself, or for the operator at its machine. */
+  public static final String MAINTENANCE = "maintenance";
+
   private static final String NO_USER = "anonymous";
 
   @Inject CallOrigin origin;
@@ -26,11 +29,19 @@ public class CurrentCaller {
     try {
       EJBContext bean = InitialContext.doLookup("java:comp/EJBContext");
       String principal = bean.getCallerPrincipal().getName();
-      String name =
-          NO_USER.equals(principal) && bean.isCallerInRole("camera") ? WAYS_IN : principal;
-      return new Caller(name, origin.session(), origin.address());
+      return new Caller(nameOf(principal, bean), origin.session(), origin.address());
     } catch (NamingException e) {
       throw new IllegalStateException("the caller is known only inside a session bean", e);
     }
+  }
+
+  private static String nameOf(String principal, EJBContext bean) {
+    if (!NO_USER.equals(principal)) {
+      return principal;
+    }
+    if (bean.isCallerInRole("camera")) {
+      return WAYS_IN;
+    }
+    return bean.isCallerInRole(MAINTENANCE) ? MAINTENANCE : principal;
   }
 }

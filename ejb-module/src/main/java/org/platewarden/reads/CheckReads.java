@@ -4,17 +4,17 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.platewarden.audit.NotAudited;
-import org.platewarden.reads.model.Cameras;
+import org.platewarden.cameras.CameraRegister;
 
 /** Whether the store of reads answers, for the probes, which have no user. */
 @Stateless
 @PermitAll
 public class CheckReads {
-  @Inject Cameras cameras;
+  @Inject CameraRegister cameras;
 
   /** How many cameras are registered, asked of the database. */
   @NotAudited(because = "a probe asks it; it gives a number, and that about no person and no read")
   public int cameras() {
-    return cameras.list().size();
+    return cameras.count();
   }
 }

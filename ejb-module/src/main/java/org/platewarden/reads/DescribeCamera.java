@@ -3,17 +3,16 @@ package org.platewarden.reads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import org.platewarden.audit.NotAudited;
+import org.platewarden.cameras.CameraRegister;
+import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.CameraCode;
-import org.platewarden.reads.model.Camera;
-import org.platewarden.reads.model.Cameras;
 
 /** Tells the ways in what they must know of a camera to understand its messages. */
 @Stateless
 @RolesAllowed("camera")
 public class DescribeCamera {
-  @Inject Cameras cameras;
+  @Inject CameraRegister cameras;
 
   /**
    * What a camera's registration says about its messages.
@@ -22,8 +21,8 @@ public class DescribeCamera {
    */
   @NotAudited(because = "it tells of a camera's settings, and of no read")
   public CameraSpeech speechOf(CameraCode code) throws InputRefused {
-    Camera camera = TakeInRules.cameraOf(cameras, code);
+    RegisteredCamera camera = TakeInRules.cameraOf(cameras, code);
     String country = camera.placeOfCapture().replaceFirst("-.*", "");
-    return new CameraSpeech(camera.feedFormat(), ZoneId.of(camera.timeZone()), country);
+    return new CameraSpeech(camera.feedFormat(), camera.timeZone(), country);
   }
 }

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.platewarden.audit.NotAudited;
-import org.platewarden.kernel.ImageHash;
-import org.platewarden.reads.model.Cameras;
-import org.platewarden.reads.model.ImageStore;
+import org.platewarden.cameras.CameraRegister;
+import org.platewarden.reads.model.Corrections;
 import org.platewarden.reads.model.ReadsArchive;
+import org.platewarden.reads.model.VehicleNames;
 
 /** Finds reads for the features that may show them; they decide and write the trail first. */
 @Stateless
@@ -18,30 +18,48 @@ public class FindReads {
   static final String CALLER_IS_AUDITED = "the feature search, its only caller, is";
 
   @Inject ReadsArchive archive;
-  @Inject Cameras cameras;
-  @Inject ImageStore images;
+  @Inject CameraRegister cameras;
+  @Inject VehicleNames vehicles;
+  @Inject Corrections corrections;
 
-  /** A page of reads, newest first. */
+  /**
+   * A page of reads, newest first.
+   *
+   * @throws QuestionRefused if the query is too loose, or took too long
+   */
   @NotAudited(because = CALLER_IS_AUDITED)
-  public ReadPage find(ReadsQuery query) {
-    return archive.find(query);
+  public ReadPage find(ReadsQuery query, PageAsked page) {
+    query.requireAnswerable();
+    return archive.find(query, page);
+  }
+
+  /**
+   * How many reads fit, as far as it is counted.
+   *
+   * @throws QuestionRefused if the query is too loose, or took too long
+   */
+  @NotAudited(because = CALLER_IS_AUDITED)
+  public CappedTotal total(ReadsQuery query) {
+    query.requireAnswerable();
+    return CappedTotal.of(archive.count(query, CappedTotal.MOST + 1));
   }
 
   /** One read, if it is still kept. */
   @NotAudited(because = CALLER_IS_AUDITED)
   public Optional<ReadDetail> detail(ReadReference reference) {
-    return archive.find(reference).map(read -> read.detail(cameras.get(read.cameraId())));
+    return archive
+        .find(reference)
+        .map(
+            read ->
+                read.detail(cameras.get(read.cameraId()), vehicles)
+                    .with(corrections.of(reference)));
   }
 
-  /** The image of a read, JPEG or PNG, if it is still kept. */
-  @NotAudited(because = CALLER_IS_AUDITED)
-  public Optional<byte[]> image(ImageHash hash) {
-    return images.find(hash);
-  }
-
-  /** Codes and names of the cameras, by name. */
+  /** Codes, names and places of the cameras, by name. */
   @NotAudited(because = "which cameras there are is known to every officer")
   public List<CameraName> cameras() {
-    return cameras.list().stream().map(c -> new CameraName(c.code().value(), c.name())).toList();
+    return cameras.list().stream()
+        .map(c -> new CameraName(c.code().value(), c.name(), c.place()))
+        .toList();
   }
 }

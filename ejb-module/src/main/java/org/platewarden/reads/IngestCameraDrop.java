@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
-import org.platewarden.reads.model.Camera;
-import org.platewarden.reads.model.Cameras;
+import org.platewarden.cameras.CameraActivity;
+import org.platewarden.cameras.CameraRegister;
+import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.reads.model.ImageStore;
 import org.platewarden.recognition.Frame;
 import org.platewarden.recognition.PlateRecognizer;
@@ -25,10 +27,11 @@ import org.platewarden.recognition.UnreadableFrame;
 @Stateless
 @RolesAllowed("camera")
 public class IngestCameraDrop {
-  @Inject Cameras cameras;
+  @Inject CameraRegister cameras;
   @Inject PlateRecognizer recognizer;
   @Inject ImageStore images;
   @Inject RecordReads recordReads;
+  @Inject CameraActivity activity;
   @Inject Clock clock;
 
   /**
@@ -43,13 +46,15 @@ public class IngestCameraDrop {
   @TransactionAttribute(NOT_SUPPORTED) // recognition takes long, a transaction should not
   public TakenIn ingest(CapturedFrame frame) throws InputRefused {
     Instant receivedAt = clock.instant();
-    Camera camera = TakeInRules.cameraOf(cameras, frame.camera());
+    RegisteredCamera camera = TakeInRules.cameraOf(cameras, frame.camera());
+    TakeInRules.refuseUnplaced(camera, Optional.empty());
     TakeInRules.refuseImpossibleTime(frame.camera(), frame.capturedAt(), receivedAt);
     List<RecognizedPlate> plates = recognised(frame);
     if (!plates.isEmpty()) {
       images.keep(frame.image());
     }
     TakenIn takenIn = recordReads.record(camera.id(), frame, plates, receivedAt);
+    activity.takenIn(camera.id(), takenIn.fresh(), frame.capturedAt(), receivedAt);
     LOG.frameTakenIn(
         frame.camera().value(),
         takenIn.reads(),

@@ -10,13 +10,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.platewarden.audit.AuditAction;
-import org.platewarden.audit.Audited;
+import org.platewarden.audit.NotAudited;
+import org.platewarden.audit.SettledAttempt;
+import org.platewarden.audit.SettledAttempts;
+import org.platewarden.cameras.CameraActivity;
+import org.platewarden.cameras.CameraRegister;
+import org.platewarden.cameras.RegisteredCamera;
+import org.platewarden.kernel.ImageHash;
 import org.platewarden.reads.SubmittedReads.Picture;
 import org.platewarden.reads.SubmittedReads.Submitted;
-import org.platewarden.reads.model.Camera;
-import org.platewarden.reads.model.Cameras;
+import org.platewarden.reads.TakenIn.RefusedRead;
 import org.platewarden.reads.model.ImageStore;
 import org.platewarden.recognition.Frame;
 import org.platewarden.recognition.FrameHeader;
@@ -26,40 +32,67 @@ import org.platewarden.recognition.UnreadableFrame;
 @Stateless
 @RolesAllowed("camera")
 public class IngestReads {
-  @Inject Cameras cameras;
+  @Inject CameraRegister cameras;
   @Inject ImageStore images;
-  @Inject RecordReads recordReads;
+  @Inject RecordTogether recording;
+  @Inject SettledAttempts attempts;
+  @Inject CameraActivity activity;
   @Inject Clock clock;
 
   /**
-   * Takes in the reads of one message, all or none; the same again changes nothing. When this
-   * returns, they are durable.
+   * Takes in the reads of one message; the same again changes nothing. Those that cannot be kept as
+   * they are do not hold up the others. When this returns, what it took in is durable, and so is
+   * its entry on the trail.
    *
-   * @throws InputRefused if the camera is unknown, its clock is wrong, or a picture is none; asking
-   *     again cannot help
+   * @throws InputRefused if the camera is unknown; asking again cannot help
    * @throws java.io.UncheckedIOException if a picture cannot be kept; asking again may help
+   * @throws StoreFailed if the reads cannot be kept; asking again may help
    */
-  @Audited(AuditAction.TAKE_IN_READS)
+  @NotAudited(because = "its entry is written with the reads, in one transaction: decision 0016")
   @TransactionAttribute(NOT_SUPPORTED) // pictures are written before the transaction begins
   public TakenIn ingest(SubmittedReads submitted) throws InputRefused {
+    SettledAttempt attempt = attempts.by(AuditAction.TAKE_IN_READS, submitted);
+    try {
+      return takeIn(submitted, attempt);
+    } catch (InputRefused | RuntimeException failure) {
+      attempts.failed(attempt, failure);
+      throw failure;
+    }
+  }
+
+  private TakenIn takeIn(SubmittedReads submitted, SettledAttempt attempt) throws InputRefused {
     Instant receivedAt = clock.instant();
-    Camera camera = TakeInRules.cameraOf(cameras, submitted.camera());
-    for (Submitted each : submitted.reads()) {
-      TakeInRules.refuseImpossibleTime(submitted.camera(), each.read().capturedAt(), receivedAt);
-      if (each.picture().isPresent()) {
-        check(each.picture().get());
+    RegisteredCamera camera = TakeInRules.cameraOf(cameras, submitted.camera());
+    List<CapturedRead> reads = new ArrayList<>(submitted.reads().size());
+    List<RefusedRead> refused = new ArrayList<>();
+    for (int position = 0; position < submitted.reads().size(); position++) {
+      Submitted each = submitted.reads().get(position);
+      try {
+        reads.add(kept(camera, each, receivedAt));
+      } catch (InputRefused e) {
+        refused.add(new RefusedRead(position, e.reason()));
       }
     }
-    List<CapturedRead> reads = new ArrayList<>(submitted.reads().size());
-    for (Submitted each : submitted.reads()) {
-      reads.add(
-          each.picture()
-              .map(picture -> each.read().with(images.keep(picture.encoded())))
-              .orElse(each.read()));
+    TakenIn kept = recording.record(new Submission(camera, reads, receivedAt, attempt));
+    reads.stream()
+        .map(CapturedRead::capturedAt)
+        .max(Comparator.naturalOrder())
+        .ifPresent(newest -> activity.takenIn(camera.id(), kept.fresh(), newest, receivedAt));
+    LOG.messageTakenIn(camera.code().value(), kept.reads(), kept.fresh());
+    return new TakenIn(submitted.reads().size(), kept.fresh(), refused);
+  }
+
+  private CapturedRead kept(RegisteredCamera camera, Submitted each, Instant receivedAt)
+      throws InputRefused {
+    TakeInRules.refuseUnplaced(camera, each.read().place());
+    TakeInRules.refuseImpossibleTime(camera.code(), each.read().capturedAt(), receivedAt);
+    if (each.picture().isEmpty()) {
+      return each.read();
     }
-    TakenIn takenIn = recordReads.record(camera.id(), reads, receivedAt);
-    LOG.messageTakenIn(camera.code().value(), takenIn.reads(), takenIn.fresh());
-    return takenIn;
+    Picture picture = each.picture().get();
+    check(picture);
+    ImageHash image = images.keep(picture.encoded());
+    return each.read().with(image);
   }
 
   private static void check(Picture picture) throws InputRefused {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param text upper case, without blanks, dots and dashes
  */
-public record PlatePattern(String text) {
+public record PlatePattern(String text) implements PlateTerm {
   /** The fewest known characters of a partial plate. */
   public static final int LEAST_KNOWN = 2;
 
@@ -58,6 +58,21 @@ public record PlatePattern(String text) {
     return "^"
         + text.replace("*", ".*").replace("?", ".").replace("#", "[0-9]").replace("@", "[A-Z]")
         + "$";
+  }
+
+  @Override
+  public boolean fits(String characters) {
+    return characters.matches(asRegex());
+  }
+
+  @Override
+  public PlateLikeness likenessOf(String characters) {
+    return PlateLikeness.AS_ASKED;
+  }
+
+  @Override
+  public String onTheTrail() {
+    return text;
   }
 
   private static int known(String text) {

@@ -2,6 +2,7 @@ package org.platewarden.reads;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import org.platewarden.kernel.Plate;
 
 /**
@@ -17,6 +18,8 @@ import org.platewarden.kernel.Plate;
  * @param longitude degrees, WGS 84
  * @param capturedAt by the camera's clock
  * @param confidence 0 to 1
+ * @param vehicle what else was seen
+ * @param likeness how its plate differs from the one asked for
  * @param pictured whether an image was kept with it
  */
 public record ReadSummary(
@@ -30,5 +33,25 @@ public record ReadSummary(
     double longitude,
     Instant capturedAt,
     double confidence,
+    Vehicle vehicle,
+    PlateLikeness likeness,
     boolean pictured)
-    implements Serializable {}
+    implements Serializable {
+  /** The same read in the answer to a question for such plates. */
+  public ReadSummary likeTo(Optional<PlateTerm> asked) {
+    return new ReadSummary(
+        reference,
+        plate,
+        camera,
+        cameraName,
+        zone,
+        placeOfCapture,
+        latitude,
+        longitude,
+        capturedAt,
+        confidence,
+        vehicle,
+        asked.map(term -> term.likenessOf(plate.characters())).orElse(PlateLikeness.AS_ASKED),
+        pictured);
+  }
+}

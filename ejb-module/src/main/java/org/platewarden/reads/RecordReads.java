@@ -1,16 +1,22 @@
 package org.platewarden.reads;
 
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.platewarden.audit.NotAudited;
+import org.platewarden.audit.SettledTrail;
+import org.platewarden.cameras.CameraRegister;
+import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.Issuer;
-import org.platewarden.reads.model.Camera;
-import org.platewarden.reads.model.Cameras;
 import org.platewarden.reads.model.PlateRead;
 import org.platewarden.reads.model.ReadsArchive;
 import org.platewarden.reads.model.TakenFrame;
@@ -21,15 +27,13 @@ import org.platewarden.recognition.RecognizedPlate;
 @Stateless
 @RolesAllowed("camera")
 public class RecordReads {
-  private static final String CALLER_IS_AUDITED =
-      "the bean that takes in, its only caller, is; the attempt must not join this transaction";
-
-  @Inject Cameras cameras;
+  @Inject CameraRegister cameras;
   @Inject ReadsArchive archive;
   @Inject VehicleTerms terms;
+  @Inject SettledTrail trail;
 
   /** Records a frame and its reads; a frame that is known already adds nothing. */
-  @NotAudited(because = CALLER_IS_AUDITED)
+  @NotAudited(because = "IngestCameraDrop, its only caller, is; the attempt must not join this")
   public TakenIn record(
       int cameraId, CapturedFrame frame, List<RecognizedPlate> plates, Instant receivedAt) {
     TakenFrame taken =
@@ -37,23 +41,42 @@ public class RecordReads {
     if (!archive.addIfNew(taken)) {
       return new TakenIn(plates.size(), 0);
     }
-    List<CapturedRead> reads = new ArrayList<>(plates.size());
+    RegisteredCamera camera = cameras.get(cameraId);
+    List<PlateRead> reads = new ArrayList<>(plates.size());
     for (RecognizedPlate plate : plates) {
-      reads.add(onFrame(frame, plate, reads.size()));
+      reads.add(PlateRead.of(camera, onFrame(frame, plate, reads.size()), terms, receivedAt));
     }
-    return add(cameras.get(cameraId), reads, receivedAt);
+    return new TakenIn(reads.size(), archive.addIfNew(reads).size());
   }
 
-  /** Records reads that a camera made itself; those known already add nothing. */
-  @NotAudited(because = CALLER_IS_AUDITED)
-  public TakenIn record(int cameraId, List<CapturedRead> reads, Instant receivedAt) {
-    return add(cameras.get(cameraId), reads, receivedAt);
+  /**
+   * Records reads that cameras made themselves, each submission with its entry on the trail, all or
+   * none; reads that are known already add nothing.
+   *
+   * @return what became of each, in order
+   */
+  @TransactionAttribute(REQUIRES_NEW)
+  @NotAudited(because = "it writes the entries itself, in the transaction of the reads")
+  public List<TakenIn> record(List<Submission> group) {
+    trail.done(group.stream().map(Submission::attempt).toList());
+    List<List<PlateRead>> rows = group.stream().map(this::rows).toList();
+    Set<PlateRead> fresh =
+        new HashSet<>(archive.addIfNew(rows.stream().flatMap(List::stream).toList()));
+    return rows.stream()
+        .map(own -> new TakenIn(own.size(), (int) own.stream().filter(fresh::contains).count()))
+        .toList();
   }
 
-  private TakenIn add(Camera camera, List<CapturedRead> reads, Instant receivedAt) {
-    List<PlateRead> rows =
-        reads.stream().map(read -> PlateRead.of(camera, read, terms, receivedAt)).toList();
-    return new TakenIn(rows.size(), archive.addIfNew(rows));
+  private List<PlateRead> rows(Submission submission) {
+    return submission.reads().stream()
+        .map(
+            read ->
+                PlateRead.of(
+                    cameras.at(submission.camera(), read.place()),
+                    read,
+                    terms,
+                    submission.receivedAt()))
+        .toList();
   }
 
   /** A frame's reads are named by its image and their place on it. */

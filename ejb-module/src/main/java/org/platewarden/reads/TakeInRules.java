@@ -3,9 +3,12 @@ package org.platewarden.reads;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.platewarden.cameras.CameraKind;
+import org.platewarden.cameras.CameraRegister;
+import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.CameraCode;
-import org.platewarden.reads.model.Camera;
-import org.platewarden.reads.model.Cameras;
+import org.platewarden.kernel.GeoPoint;
 
 /** What holds for everything that a camera sends. */
 final class TakeInRules {
@@ -17,14 +20,31 @@ final class TakeInRules {
 
   private TakeInRules() {}
 
-  static Camera cameraOf(Cameras cameras, CameraCode code) throws InputRefused {
-    return cameras
-        .find(code)
-        .orElseThrow(
-            () ->
-                new InputRefused(
-                    "read refused: no camera %s is registered; register it, or send to its own place"
-                        .formatted(code)));
+  static RegisteredCamera cameraOf(CameraRegister cameras, CameraCode code) throws InputRefused {
+    RegisteredCamera camera =
+        cameras
+            .find(code)
+            .orElseThrow(
+                () ->
+                    new InputRefused(
+                        "read refused: no camera %s is registered; register it, or send to its own place"
+                            .formatted(code)));
+    if (!camera.inService()) {
+      throw new InputRefused(
+          "read refused: camera %s is out of service; put it in service, then replay"
+              .formatted(code));
+    }
+    return camera;
+  }
+
+  /** Whose law applies to a read of a camera that moves, only the read itself can tell. */
+  static void refuseUnplaced(RegisteredCamera camera, Optional<GeoPoint> place)
+      throws InputRefused {
+    if (camera.kind() == CameraKind.MOBILE && place.isEmpty()) {
+      throw new InputRefused(
+          "read refused: camera %s is mobile and does not say where it was; let it send coordinates with each read"
+              .formatted(camera.code()));
+    }
   }
 
   static void refuseImpossibleTime(CameraCode camera, Instant capturedAt, Instant receivedAt)

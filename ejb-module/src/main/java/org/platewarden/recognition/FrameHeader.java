@@ -33,8 +33,8 @@ public record FrameHeader(int width, int height) {
   /**
    * Reads the header of a frame and holds it against the limits.
    *
-   * @throws UnreadableFrame if the bytes are no JPEG or PNG, too many, or claim a size out of
-   *     bounds
+   * @throws UnreadableFrame if the bytes are no JPEG or PNG, too many, claim a size out of bounds,
+   *     or break off before the picture's end
    */
   public static FrameHeader of(Frame frame) throws UnreadableFrame {
     byte[] bytes = frame.encoded();
@@ -53,10 +53,16 @@ public record FrameHeader(int width, int height) {
           "frame refused: its %d bytes start like neither a JPEG nor a PNG; have the camera send one of the two"
               .formatted(bytes.length));
     }
-    return header.withinLimits();
+    header.withinLimits();
+    if (startsWith(bytes, 0, PNG)) {
+      FrameBody.checkPng(bytes);
+    } else {
+      FrameBody.checkJpeg(bytes);
+    }
+    return header;
   }
 
-  private FrameHeader withinLimits() throws UnreadableFrame {
+  private void withinLimits() throws UnreadableFrame {
     if ((long) width * height > MAX_PIXELS) {
       throw new UnreadableFrame(
           "frame refused: %d x %d pixels are more than the limit of %d; have the camera send smaller pictures"
@@ -67,7 +73,6 @@ public record FrameHeader(int width, int height) {
           "frame refused: %d x %d pixels are less than the least of %d x %d; have the camera send larger pictures"
               .formatted(width, height, MIN_WIDTH, MIN_HEIGHT));
     }
-    return this;
   }
 
   private static FrameHeader ofPng(byte[] bytes) throws UnreadableFrame {

@@ -1,5 +1,6 @@
 package org.platewarden.runtime;
 
+import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
@@ -13,8 +14,8 @@ import org.jboss.logging.annotations.MessageLogger;
 
 /**
  * Every line the product logs, numbered; docs/operations/messages.md explains each number. Ranges:
- * trail 1000, reads 2000, ways in 3000, portal 4000. No message takes a plate, a token or a name of
- * a person.
+ * trail 1000, reads 2000, ways in 3000, portal 4000, cameras 5000. No message takes a plate, a
+ * token or a name of a person.
  */
 @MessageLogger(projectCode = "PW", length = 4)
 public interface PlatewardenLog {
@@ -42,9 +43,49 @@ public interface PlatewardenLog {
   @Message(id = 2003, value = "Made room for the reads of %d months")
   void monthsMade(int months);
 
-  @LogMessage(level = INFO)
+  @LogMessage(level = DEBUG)
   @Message(id = 2004, value = "Message taken in from camera %s: %d reads, %d of them new")
   void messageTakenIn(String camera, int reads, int fresh);
+
+  @LogMessage(level = WARN)
+  @Message(id = 2020, value = "No image is taken in: %s")
+  void imagesFull(String reason);
+
+  @LogMessage(level = INFO)
+  @Message(id = 2021, value = "Images are taken in again")
+  void imagesHaveRoom();
+
+  @LogMessage(level = INFO)
+  @Message(id = 2022, value = "New images are locked with key %d")
+  void imageKeyMade(int key);
+
+  @LogMessage(level = INFO)
+  @Message(id = 2023, value = "Locking all images with key %d begins")
+  void relockingBegins(int key);
+
+  @LogMessage(level = INFO)
+  @Message(id = 2024, value = "All images are locked with key %d; %d could not be opened")
+  void relockingEnds(int key, long failed);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 2025, value = "An image cannot be opened: %s")
+  void imageDamaged(String reason);
+
+  @LogMessage(level = INFO)
+  @Message(id = 2026, value = "Key %d of images is retired")
+  void imageKeyRetired(int key);
+
+  @LogMessage(level = WARN)
+  @Message(id = 2027, value = "Key %d of images is not retired: %d images could not be opened")
+  void imageKeyNotRetired(int key, long failed);
+
+  @LogMessage(level = INFO)
+  @Message(id = 2028, value = "Swept %d images that no read names, %d bytes")
+  void imagesSwept(int images, long bytes);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 2029, value = "Looking after the images failed, and will be tried again")
+  void imagesNotTended(@Cause Throwable cause);
 
   @LogMessage(level = INFO)
   @Message(id = 3001, value = "Ways in are open: %d routes, drop folder %s")
@@ -59,8 +100,47 @@ public interface PlatewardenLog {
   void routesStopped();
 
   @LogMessage(level = WARN)
-  @Message(id = 3004, value = "A frame of camera %s waits: %s; it will be tried again")
+  @Message(
+      id = 3004,
+      value = "A file of camera %s waits behind the others: %s; it will be tried again")
   void frameWaits(String camera, String reason);
+
+  @LogMessage(level = WARN)
+  @Message(
+      id = 3030,
+      value =
+          "A message that camera %s posted could not be kept: %s; its sender was told to try again")
+  void postedCannotBeKept(String camera, String reason);
+
+  @LogMessage(level = WARN)
+  @Message(id = 3010, value = "Way in %s pauses: %s; nothing is lost, it goes on by itself")
+  void wayInPaused(String wayIn, String because);
+
+  @LogMessage(level = INFO)
+  @Message(id = 3011, value = "Way in %s goes on after %d s")
+  void wayInGoesOn(String wayIn, long seconds);
+
+  @LogMessage(level = INFO)
+  @Message(id = 3020, value = "Import of %s begins after line %d")
+  void importBegins(String file, long line);
+
+  @LogMessage(level = INFO)
+  @Message(
+      id = 3021,
+      value = "Import of %s is at its end: %d lines, %d reads stored, %d known, %d lines put aside")
+  void importEnded(String file, long lines, long stored, long known, long putAside);
+
+  @LogMessage(level = WARN)
+  @Message(id = 3022, value = "Import of %s refused: %s")
+  void importRefused(String file, String reason);
+
+  @LogMessage(level = WARN)
+  @Message(id = 3023, value = "Import of %s waits: %s; it will be tried again")
+  void importWaits(String file, String reason, @Cause Throwable cause);
+
+  @LogMessage(level = INFO)
+  @Message(id = 3024, value = "Import of %s was cancelled; what it had stored stays")
+  void importCancelled(String file);
 
   @LogMessage(level = INFO)
   @Message(id = 4001, value = "Back-channel log-out ended %d sessions")
@@ -73,4 +153,26 @@ public interface PlatewardenLog {
   @LogMessage(level = ERROR)
   @Message(id = 4003, value = "A page failed with incident %s")
   void pageFailed(String incident, @Cause Throwable cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 5005, value = "The drop folders of cameras cannot be made; it will be tried again")
+  void cameraFoldersNotMade(@Cause Throwable cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 5001, value = "Camera %s is silent: nothing came since %s")
+  void cameraSilent(String camera, String lastSeen);
+
+  @LogMessage(level = INFO)
+  @Message(id = 5002, value = "Camera %s is back after %d minutes of silence that was noted")
+  void cameraBack(String camera, long minutes);
+
+  @LogMessage(level = WARN)
+  @Message(
+      id = 5003,
+      value = "What came from cameras cannot be counted now; it will be tried again")
+  void cameraActivityNotWritten(@Cause Throwable cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 5004, value = "It cannot be told how cameras are; it will be tried again")
+  void camerasNotWatched(@Cause Throwable cause);
 }

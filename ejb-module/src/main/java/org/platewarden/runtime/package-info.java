@@ -1,4 +1,4 @@
-/** What every feature takes from the running server: clock, messages. */
+/** What every feature takes from the running server: clock, messages, keys. */
 @NullMarked
 package org.platewarden.runtime;
 

@@ -8,13 +8,16 @@ import org.platewarden.audit.Audited;
 import org.platewarden.purpose.Purpose;
 import org.platewarden.purpose.PurposeBound;
 import org.platewarden.reads.FindReads;
+import org.platewarden.reads.ImageView;
 import org.platewarden.reads.ReadDetail;
+import org.platewarden.reads.ShowImages;
 
 /** Opens one read of an answer, and shows its image, for the purpose of the query. */
 @Stateless
 @RolesAllowed("officer")
 public class OpenRead {
   @Inject FindReads reads;
+  @Inject ShowImages images;
 
   /**
    * One read with all that was kept of it.
@@ -28,14 +31,14 @@ public class OpenRead {
   }
 
   /**
-   * The image of one read, JPEG or PNG.
+   * The image of one read, or a part of it, JPEG or PNG.
    *
    * @throws QueryRefused if it is no longer kept
    */
   @Audited(AuditAction.VIEW_IMAGE)
   @PurposeBound
-  public byte[] image(RevealedRead read, Purpose purpose) {
+  public byte[] image(RevealedRead read, ImageView view, Purpose purpose) {
     ReadDetail detail = reads.detail(read.reference()).orElseThrow(QueryRefused::gone);
-    return detail.image().flatMap(reads::image).orElseThrow(QueryRefused::gone);
+    return images.image(detail, view).orElseThrow(QueryRefused::gone);
   }
 }

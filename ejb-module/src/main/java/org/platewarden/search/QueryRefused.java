@@ -18,13 +18,18 @@ public final class QueryRefused extends Refusal {
             .formatted(from, oldest));
   }
 
+  static QueryRefused correctsNothing() {
+    return new QueryRefused(
+        "corrects-nothing",
+        "correction refused: it says what the read says; give the characters that the picture shows");
+  }
+
+  static QueryRefused noCorrection(IllegalArgumentException why) {
+    return new QueryRefused("no-correction", String.valueOf(why.getMessage()));
+  }
+
   static QueryRefused gone() {
     return new QueryRefused(
         "read-gone", "not shown: this read is no longer kept; ask again to see what is");
-  }
-
-  static QueryRefused nothingAsked() {
-    return new QueryRefused(
-        "nothing-asked", "query refused: it names neither a plate nor a camera; give one of them");
   }
 }

@@ -6,13 +6,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
 import org.platewarden.purpose.Purpose;
 import org.platewarden.purpose.PurposeBound;
+import org.platewarden.reads.CappedTotal;
 import org.platewarden.reads.FindReads;
+import org.platewarden.reads.PageAsked;
 import org.platewarden.reads.ReadPage;
-import org.platewarden.reads.ReadsQuery;
 
 /** An officer's query over our own reads. */
 @Stateless
@@ -28,26 +30,28 @@ public class SearchReads {
   @Inject Clock clock;
 
   /**
-   * The reads that fit, newest first, {@value #PAGE} a page.
+   * The reads that fit, newest first, {@value #PAGE} a page; with the first page, how many there
+   * are.
    *
-   * @throws QueryRefused if nothing is asked, or the window begins more than five years ago
+   * @throws QueryRefused if the window begins more than five years ago
+   * @throws org.platewarden.reads.QuestionRefused if it is too loose, or took too long
    */
   @Audited(AuditAction.QUERY_READS)
   @PurposeBound
   public SearchResult search(SearchCriteria criteria, Purpose purpose) {
     Instant oldest = clock.instant().atOffset(ZoneOffset.UTC).minusYears(MOST_YEARS).toInstant();
-    if (criteria.window().from().isBefore(oldest)) {
-      throw QueryRefused.lookBack(criteria.window().from(), oldest);
+    if (criteria.query().window().from().isBefore(oldest)) {
+      throw QueryRefused.lookBack(criteria.query().window().from(), oldest);
     }
-    if (criteria.plate().isEmpty() && criteria.camera().isEmpty()) {
-      throw QueryRefused.nothingAsked();
-    }
-    ReadPage page =
-        reads.find(
-            new ReadsQuery(
-                criteria.plate(), criteria.camera(), criteria.window(), criteria.after(), PAGE));
+    ReadPage page = reads.find(criteria.query(), new PageAsked(criteria.after(), PAGE));
     return new SearchResult(
         page.reads().stream().filter(read -> !read.capturedAt().isBefore(oldest)).toList(),
-        page.more());
+        page.more(),
+        criteria.after().isPresent() ? Optional.empty() : Optional.of(total(criteria, page)));
+  }
+
+  /** A page that is not full has counted itself. */
+  private CappedTotal total(SearchCriteria criteria, ReadPage first) {
+    return first.more() ? reads.total(criteria.query()) : CappedTotal.of(first.reads().size());
   }
 }

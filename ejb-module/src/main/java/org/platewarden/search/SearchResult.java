@@ -1,6 +1,8 @@
 package org.platewarden.search;
 
 import java.util.List;
+import java.util.Optional;
+import org.platewarden.reads.CappedTotal;
 import org.platewarden.reads.ReadSummary;
 
 /**
@@ -8,5 +10,6 @@ import org.platewarden.reads.ReadSummary;
  *
  * @param reads newest first
  * @param more whether there are older ones
+ * @param total how many reads fit, told with the first page
  */
-public record SearchResult(List<ReadSummary> reads, boolean more) {}
+public record SearchResult(List<ReadSummary> reads, boolean more, Optional<CappedTotal> total) {}

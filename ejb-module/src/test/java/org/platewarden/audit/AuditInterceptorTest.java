@@ -30,11 +30,11 @@ class AuditInterceptorTest {
     Trail trail = new Trail();
     trail.clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     trail.log =
-        entry -> {
+        added -> {
           if (trailBroken) {
             throw new IllegalStateException("no trail");
           }
-          entries.add(entry);
+          entries.addAll(added);
         };
     interceptor.trail = trail;
     interceptor.caller =

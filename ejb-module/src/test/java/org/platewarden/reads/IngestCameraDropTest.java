@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.platewarden.cameras.CameraKind;
+import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.GeoPoint;
-import org.platewarden.reads.model.Camera;
 import org.platewarden.recognition.Candidate;
 import org.platewarden.recognition.PlateBox;
 import org.platewarden.recognition.RecognizedPlate;
@@ -24,18 +26,19 @@ class IngestCameraDropTest {
 
   private final InMemoryReads archive = new InMemoryReads();
   private final InMemoryImages images = new InMemoryImages();
+  private final NotedActivity activity = new NotedActivity();
   private final IngestCameraDrop ingest = new IngestCameraDrop();
 
   @BeforeEach
   void a_camera_and_a_recognizer_that_sees_two_plates() {
-    Camera camera =
-        Camera.fixed(1, OTAY, "Otay Mesa", "Agency", new GeoPoint(32.55, -116.94), "US-CA");
+    RegisteredCamera camera = otay(true);
     RecordReads recordReads = new RecordReads();
     recordReads.cameras = new InMemoryCameras(camera);
     recordReads.archive = archive;
     recordReads.terms = (kind, name) -> (short) name.length();
     ingest.cameras = recordReads.cameras;
     ingest.images = images;
+    ingest.activity = activity;
     ingest.recordReads = recordReads;
     ingest.clock = Clock.fixed(NOON, ZoneOffset.UTC);
     ingest.recognizer = frame -> List.of(plate("ABC1234"), plate("XYZ987"));
@@ -121,6 +124,57 @@ class IngestCameraDropTest {
         .isInstanceOf(java.io.UncheckedIOException.class);
     assertThat(archive.frames).isEmpty();
     assertThat(archive.reads).isEmpty();
+  }
+
+  @Test
+  void what_was_taken_in_is_noted_for_the_cameras_health_and_what_was_refused_is_not()
+      throws Exception {
+    ingest.ingest(frame("one", NOON.minusSeconds(5)));
+    ingest.ingest(frame("one", NOON.minusSeconds(4)));
+    assertThatThrownBy(() -> ingest.ingest(frame("late", Instant.EPOCH)))
+        .isInstanceOf(InputRefused.class);
+    assertThat(activity.noted)
+        .containsExactly(
+            "camera 1: 2 reads until 2026-03-01T11:59:55Z",
+            "camera 1: 0 reads until 2026-03-01T11:59:56Z");
+  }
+
+  @Test
+  void a_frame_of_a_mobile_camera_is_refused_since_it_does_not_say_where_it_was_made() {
+    ingest.cameras = new InMemoryCameras(otay(CameraKind.MOBILE, true));
+    assertThatThrownBy(() -> ingest.ingest(frame("one", NOON)))
+        .isInstanceOf(InputRefused.class)
+        .hasMessageContaining("cam-otay-1 is mobile")
+        .hasMessageContaining("send coordinates");
+    assertThat(archive.frames).isEmpty();
+  }
+
+  @Test
+  void a_frame_of_a_camera_that_is_out_of_service_is_refused_with_what_to_do() {
+    ingest.cameras = new InMemoryCameras(otay(false));
+    assertThatThrownBy(() -> ingest.ingest(frame("one", NOON)))
+        .isInstanceOf(InputRefused.class)
+        .hasMessageContaining("cam-otay-1 is out of service")
+        .hasMessageContaining("then replay");
+    assertThat(archive.frames).isEmpty();
+  }
+
+  private static RegisteredCamera otay(boolean inService) {
+    return otay(CameraKind.FIXED, inService);
+  }
+
+  private static RegisteredCamera otay(CameraKind kind, boolean inService) {
+    return new RegisteredCamera(
+        1,
+        OTAY,
+        "Otay Mesa",
+        "Agency",
+        kind,
+        new GeoPoint(32.55, -116.94),
+        "US-CA",
+        ZoneId.of("America/Los_Angeles"),
+        "",
+        inService);
   }
 
   private static CapturedFrame frame(String bytes, Instant capturedAt) {

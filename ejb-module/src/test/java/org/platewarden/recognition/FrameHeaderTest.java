@@ -98,6 +98,15 @@ class FrameHeaderTest {
   }
 
   @Test
+  void a_picture_that_breaks_off_behind_its_header_is_refused() {
+    for (Frame whole : new Frame[] {png(1280, 720), jpeg(BASELINE, 1280, 720)}) {
+      byte[] bytes = whole.encoded();
+      assertThatThrownBy(() -> FrameHeader.of(new Frame(Arrays.copyOf(bytes, bytes.length - 1))))
+          .hasMessageContaining("breaks off before its end");
+    }
+  }
+
+  @Test
   void a_damaged_header_is_refused_and_never_breaks_the_reader() {
     Random random = new Random(4);
     for (int round = 0; round < 20_000; round++) {
@@ -119,20 +128,21 @@ class FrameHeaderTest {
   }
 
   private static Frame png(int width, int height) {
-    ByteBuffer bytes = ByteBuffer.allocate(33);
+    ByteBuffer bytes = ByteBuffer.allocate(33 + 12);
     bytes.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
     bytes.putInt(13).put("IHDR".getBytes(StandardCharsets.US_ASCII));
     bytes.putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+    bytes.putInt(33, 0).put(37, "IEND".getBytes(StandardCharsets.US_ASCII));
     return new Frame(bytes.array());
   }
 
   /** Start, an application segment of 14 bytes, a fill byte, and a frame header. */
   private static Frame jpeg(int frameMarker, int width, int height) {
-    ByteBuffer bytes = ByteBuffer.allocate(38);
+    ByteBuffer bytes = ByteBuffer.allocate(40);
     bytes.putShort((short) 0xFFD8).putShort((short) 0xFFE0).putShort((short) 14);
     bytes.put(new byte[12]).put((byte) 0xFF).put((byte) 0xFF).put((byte) frameMarker);
     bytes.putShort((short) 17).put((byte) 8).putShort((short) height).putShort((short) width);
-    bytes.put(new byte[10]);
+    bytes.put(new byte[10]).putShort((short) 0xFFD9);
     return new Frame(bytes.array());
   }
 

@@ -12,17 +12,27 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.CaseNumber;
+import org.platewarden.kernel.GeoCircle;
+import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.Issuer;
 import org.platewarden.kernel.Plate;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.purpose.Purpose;
+import org.platewarden.reads.CappedTotal;
 import org.platewarden.reads.FindReads;
+import org.platewarden.reads.LookAlikes;
+import org.platewarden.reads.PageAsked;
+import org.platewarden.reads.PlateLikeness;
 import org.platewarden.reads.PlatePattern;
 import org.platewarden.reads.ReadPage;
 import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadSummary;
 import org.platewarden.reads.ReadsQuery;
+import org.platewarden.reads.Vehicle;
+import org.platewarden.reads.VehicleSought;
+import org.platewarden.reads.Where;
 
 @DisplayName("R5: never past five years, neither in the question nor in the answer")
 class SearchReadsTest {
@@ -32,6 +42,7 @@ class SearchReadsTest {
   private final List<ReadsQuery> asked = new ArrayList<>();
   private final SearchReads search = new SearchReads();
   private List<ReadSummary> answer = List.of();
+  private boolean more;
 
   @BeforeEach
   void an_archive_that_answers_what_it_is_told() {
@@ -39,9 +50,14 @@ class SearchReadsTest {
     search.reads =
         new FindReads() {
           @Override
-          public ReadPage find(ReadsQuery query) {
+          public ReadPage find(ReadsQuery query, PageAsked page) {
             asked.add(query);
-            return new ReadPage(answer, false);
+            return new ReadPage(answer, more);
+          }
+
+          @Override
+          public CappedTotal total(ReadsQuery query) {
+            return new CappedTotal(312, false);
           }
         };
   }
@@ -70,25 +86,43 @@ class SearchReadsTest {
   }
 
   @Test
-  void a_query_for_neither_plate_nor_camera_is_refused() {
-    SearchCriteria nothing =
+  void the_first_page_tells_how_many_reads_there_are_and_a_later_one_does_not() {
+    answer = List.of(read(NOON.minusSeconds(60)));
+    assertThat(search.search(since(FIVE_YEARS_AGO), purpose()).total())
+        .contains(new CappedTotal(1, false));
+
+    more = true;
+    assertThat(search.search(since(FIVE_YEARS_AGO), purpose()).total())
+        .contains(new CappedTotal(312, false));
+    SearchCriteria later =
         new SearchCriteria(
-            Optional.empty(),
-            Optional.empty(),
-            new TimeWindow(NOON.minusSeconds(60), NOON),
-            Optional.empty());
-    assertThatThrownBy(() -> search.search(nothing, purpose()))
-        .isInstanceOf(QueryRefused.class)
-        .hasMessageContaining("neither a plate nor a camera");
-    assertThat(asked).isEmpty();
+            since(FIVE_YEARS_AGO).query(), Optional.of(answer.getFirst().reference()));
+    assertThat(search.search(later, purpose()).total()).isEmpty();
+  }
+
+  @Test
+  void the_trail_keeps_every_part_of_a_query() {
+    TimeWindow window = new TimeWindow(FIVE_YEARS_AGO, NOON);
+    GeoPoint gate = new GeoPoint(32.5497, -116.938);
+    Where.Around around = new Where.Around(new GeoCircle(gate, 5_000));
+    ReadsQuery query =
+        new ReadsQuery(
+            Optional.of(new LookAlikes("ABC1234", LookAlikes.Reach.ONE_MISREAD)),
+            Optional.of(around),
+            new VehicleSought("Ford", "", "white"),
+            window);
+
+    assertThat(SearchCriteria.firstOf(query).onTheTrail())
+        .isEqualTo(
+            "plate=ABC1234 ~1; where=within 5000.0 m of 32.5497,-116.938; vehicle=ford//white; "
+                + "from=2021-03-01T12:00:00Z; until=2026-03-01T12:00:00Z; page=first");
+    assertThat(SearchCriteria.firstOf(ReadsQuery.at(new CameraCode("cam-1"), window)).onTheTrail())
+        .contains("plate=-; where=cameras cam-1; vehicle=-;");
   }
 
   private static SearchCriteria since(Instant from) {
-    return new SearchCriteria(
-        Optional.of(PlatePattern.of("ABC1234")),
-        Optional.empty(),
-        new TimeWindow(from, NOON),
-        Optional.empty());
+    return SearchCriteria.firstOf(
+        ReadsQuery.of(PlatePattern.of("ABC1234"), new TimeWindow(from, NOON)));
   }
 
   private static Purpose purpose() {
@@ -108,6 +142,8 @@ class SearchReadsTest {
         -116.94,
         capturedAt,
         0.97,
+        Vehicle.UNKNOWN,
+        PlateLikeness.AS_ASKED,
         true);
   }
 }

@@ -112,6 +112,7 @@ class ArchitectureTest {
         "identity",
         "audit",
         "purpose",
+        "cameras",
         "recognition",
         "reads",
         "search",

@@ -25,7 +25,8 @@ final class FeatureTable {
       recognition |
       cases       | identity audit retention
       purpose     | identity audit cases
-      reads       | audit recognition retention
+      cameras     | identity audit
+      reads       | audit cameras recognition retention
       hotlist     | access identity audit retention cases purpose reads
       alerts      | identity audit hotlist
       vendor      | access identity audit retention purpose

@@ -38,6 +38,6 @@ final class ProductClasses {
   }
 
   private static boolean isNotOfThisModule(Location location) {
-    return !location.contains("/test-classes/");
+    return !location.contains("/test-classes/") && !location.contains("-tests.jar");
   }
 }

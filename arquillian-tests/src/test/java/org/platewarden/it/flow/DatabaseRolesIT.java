@@ -73,9 +73,27 @@ class DatabaseRolesIT {
         "create role planted",
         "update platewarden.read set plate = 'X'",
         "delete from platewarden.read",
+        "update platewarden.read_correction set corrected = 'X'",
+        "delete from platewarden.read_correction",
       })
   @DisplayName("The application makes no tables and changes no read (R2)")
   void the_application_makes_no_tables_and_changes_no_read(String statement) {
+    assertRefused(() -> execute(statement));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete from platewarden.camera",
+        "update platewarden.camera set code = 'cam-x'",
+        "update platewarden.camera set registered_by = 'no one'",
+        "delete from platewarden.camera_credential",
+        "update platewarden.camera_credential set secret_sha256 = sha256('x')",
+        "update platewarden.camera_credential set camera_id = 1",
+        "delete from platewarden.camera_alert",
+      })
+  @DisplayName("The application removes no camera, and gives no key to another")
+  void the_application_removes_no_camera_and_gives_no_key_to_another(String statement) {
     assertRefused(() -> execute(statement));
   }
 
@@ -84,7 +102,8 @@ class DatabaseRolesIT {
     assertThat(
             number(
                 """
-                select (select count(*) from pg_class where relowner = current_user::regrole)
+                select (select count(*) from pg_class
+                    where relowner = current_user::regrole and relpersistence <> 't')
                   + (select count(*) from pg_proc where proowner = current_user::regrole)
                   + (select count(*) from pg_namespace where nspowner = current_user::regrole)
                   + (select count(*) from pg_database

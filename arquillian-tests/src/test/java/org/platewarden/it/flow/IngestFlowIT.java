@@ -26,6 +26,7 @@ import org.platewarden.purpose.Purpose;
 import org.platewarden.reads.CapturedFrame;
 import org.platewarden.reads.IngestCameraDrop;
 import org.platewarden.reads.InputRefused;
+import org.platewarden.reads.ReadsQuery;
 import org.platewarden.reads.TakenIn;
 import org.platewarden.routes.camera.CameraGateway;
 import org.platewarden.search.SearchCriteria;
@@ -90,11 +91,8 @@ class IngestFlowIT {
   @DisplayName("A caller without a role may not search (R6)")
   void a_caller_without_a_role_may_not_search() {
     var criteria =
-        new SearchCriteria(
-            Optional.empty(),
-            Optional.of(CAMERA),
-            new TimeWindow(capturedAt, capturedAt.plusSeconds(60)),
-            Optional.empty());
+        SearchCriteria.firstOf(
+            ReadsQuery.at(CAMERA, new TimeWindow(capturedAt, capturedAt.plusSeconds(60))));
     var purpose =
         new Purpose(
             "STOLEN_VEHICLE",

@@ -37,6 +37,21 @@ public final class TestStack {
     return Path.of(fact("drop.dir")).resolve(camera);
   }
 
+  /** The folder in which images are kept. */
+  public static Path imagesFolder() {
+    return Path.of(fact("images.dir"));
+  }
+
+  /** The folder in which the operator asks the server. */
+  public static Path requestsFolder() {
+    return Path.of(fact("requests.dir"));
+  }
+
+  /** The folder of files that are imported. */
+  public static Path importFolder() {
+    return Path.of(fact("import.dir"));
+  }
+
   /** The password of the demo people. */
   public static String demoPassword() {
     return fact("demo.password");
@@ -56,6 +71,38 @@ public final class TestStack {
   public static Connection asApplication() throws SQLException {
     return DriverManager.getConnection(
         fact("db.url"), fact("db.app.user"), fact("db.app.password"));
+  }
+
+  /** A connection to another database of the same server, with the rights of the application. */
+  public static Connection asApplication(String database, String options) throws SQLException {
+    return connect(database + "?currentSchema=platewarden&options=" + options, "db.app");
+  }
+
+  /** A connection to another database of the same server, as the owner of its tables. */
+  public static Connection asOwner(String database) throws SQLException {
+    return connect(database + "?currentSchema=platewarden", "db.owner");
+  }
+
+  /** A connection to a database of the same server that may do everything. */
+  public static Connection asSuperuser(String database) throws SQLException {
+    return connect(database, "db.superuser");
+  }
+
+  /** The name of the application's account. */
+  public static String applicationAccount() {
+    return fact("db.app.user");
+  }
+
+  /** The name of the account that owns the tables. */
+  public static String ownerAccount() {
+    return fact("db.owner.user");
+  }
+
+  private static Connection connect(String database, String account) throws SQLException {
+    return DriverManager.getConnection(
+        fact("db.url").replaceFirst("[^/]*$", "") + database,
+        fact(account + ".user"),
+        fact(account + ".password"));
   }
 
   private static String fact(String name) {

@@ -37,4 +37,14 @@ public final class Web {
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
   }
+
+  /** A number that the server shows, of whatever labels. */
+  public static double shown(String gauge) throws IOException, InterruptedException {
+    return get(TestStack.management("/metrics"))
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(gauge + "{") || line.startsWith(gauge + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
 }

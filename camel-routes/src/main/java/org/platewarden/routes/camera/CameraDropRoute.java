@@ -1,82 +1,120 @@
 package org.platewarden.routes.camera;
 
 import static java.util.Objects.requireNonNull;
-import static org.platewarden.runtime.PlatewardenLog.LOG;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.file.GenericFile;
+import org.platewarden.reads.CameraSpeech;
 import org.platewarden.reads.CapturedFrame;
 import org.platewarden.reads.InputRefused;
+import org.platewarden.reads.TakenIn;
+import org.platewarden.reads.TakenIn.RefusedRead;
+import org.platewarden.reads.WaysIn;
+import org.platewarden.routes.OutsideHeaders;
 
 /**
  * Frames, and messages about reads, that cameras drop: {@code <drop>/<camera>/<name>}, complete
- * once {@code <name>.done} lies beside it. What was taken in disappears; what cannot be is put
- * aside with its reason; what could not be this time stays and is tried again.
+ * once {@code <name>.done} lies beside it or, where so set, once it has not changed for a while.
+ * What was taken in disappears; what cannot be is put aside with its reason; what could not be this
+ * time stays and is tried again.
  */
 @Dependent // Camel's builder has final methods, which no client proxy can stand before
 public class CameraDropRoute extends RouteBuilder {
   static final String ID = "camera-drop";
 
-  private static final int TRIES = 2;
-  private static final long RETRY_MILLIS = 2_000;
+  /** How long a picture without a marker waits for the message that names it. */
+  static final Duration PICTURE_WAITS = Duration.ofSeconds(60);
 
   @Inject CameraGateway gateway;
   @Inject PutAside putAside;
   @Inject DropFolder drop;
+  @Inject WaysIn waysIn;
+  @Inject WaysInCounters counters;
+  @Inject Clock clock;
+  LongSupplier nanos = System::nanoTime;
 
   @Override
   public void configure() {
-    errorHandler(
-        defaultErrorHandler()
-            .maximumRedeliveries(TRIES)
-            .redeliveryDelay(RETRY_MILLIS)
-            .logRetryAttempted(false)
-            .logExhausted(false)
-            .onExceptionOccurred(this::tell));
-    // trying again cannot help: the frame goes aside, and only then counts as dealt with
-    onException(InputRefused.class).maximumRedeliveries(0).handled(true).process(this::putAside);
+    Path root = drop.root().toAbsolutePath();
+    Settling settling = new Settling(drop.settled(), nanos);
+    SetBehind behind = new SetBehind(nanos);
+    LastTried lastTried = new LastTried(root);
+    Outcomes outcomes =
+        new Outcomes(
+            new Pause(DropFolder.WAY_IN, clock, nanos, waysIn),
+            behind,
+            settling,
+            putAside,
+            lastTried);
+    DropScan scan = new DropScan(root, settling, behind);
+    DropEndpoint endpoint =
+        new DropEndpoint(
+            getContext(),
+            (itself, processor) -> new DropConsumer(itself, processor, scan, outcomes));
 
-    from("file:{{camera.drop.dir}}?recursive=true&minDepth=2&maxDepth=2"
-            + "&doneFileName=${file:name}.done&readLock=none&delete=true"
-            + "&delay=250&initialDelay=250&sortBy=file:modified&maxMessagesPerPoll=50")
+    // outcomes judge every failure; Camel's own retries would hold the other files meanwhile
+    errorHandler(noErrorHandler());
+    counters.watch(DropFolder.WAY_IN);
+    from(endpoint)
         .routeId(ID)
-        .process(this::ingest);
+        .process(new OutsideHeaders())
+        .process(exchange -> takeIn(fileOf(exchange), settling, lastTried));
   }
 
-  private void ingest(Exchange exchange) throws InputRefused {
-    DroppedFile file = fileOf(exchange);
-    if (file.isFrame()) {
-      gateway.ingest(new CapturedFrame(file.camera(), file.read(), file.modified()));
-      return;
+  private void takeIn(DroppedFile file, Settling settling, LastTried lastTried) throws NotYet {
+    try {
+      if (lastTried.endsAt(file) >= LastTried.MOST_ENDS) {
+        throw new InputRefused(
+            "file refused: the server ended %d times in a row while it took this file in; report this and keep the file"
+                .formatted(lastTried.endsAt(file)));
+      }
+      if (file.isFrame()) {
+        frame(file, settling);
+      } else {
+        message(file, settling);
+      }
+      file.takeAway();
+    } catch (InputRefused e) {
+      putAside.putAside(file, e.reason());
     }
-    DroppedMessage message =
-        DroppedMessage.of(file, file.camera(), gateway.speechOf(file.camera()));
+  }
+
+  private void frame(DroppedFile file, Settling settling) throws InputRefused, NotYet {
+    if (!file.marked() && !gateway.speechOf(file.camera()).format().isEmpty()) {
+      // this camera sends messages: without a marker it is the picture of one that is to come
+      if (settling.unchanged(file.path(), file.looks()).compareTo(PICTURE_WAITS) < 0) {
+        throw new NotYet();
+      }
+      throw new InputRefused(
+          "picture refused: no message named it within %d s, and its camera sends messages; replay takes it in as a frame"
+              .formatted(PICTURE_WAITS.toSeconds()));
+    }
+    gateway.ingest(new CapturedFrame(file.camera(), file.read(), file.modified()));
+  }
+
+  private void message(DroppedFile file, Settling settling) throws InputRefused, NotYet {
+    CameraSpeech speech = gateway.speechOf(file.camera());
+    DroppedMessage message = DroppedMessage.of(file, file.camera(), speech, settling);
+    Optional<String> refused = message.refused();
     if (!message.submitted().reads().isEmpty()) {
-      gateway.ingest(message.submitted());
+      TakenIn takenIn = gateway.ingest(message.submitted());
+      refused = refused.or(() -> takenIn.refused().stream().map(RefusedRead::reason).findFirst());
     }
-    message.clearPictures();
-  }
-
-  private void putAside(Exchange exchange) {
-    InputRefused refused =
-        requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, InputRefused.class));
-    putAside.putAside(fileOf(exchange), refused.reason());
-  }
-
-  private DroppedFile fileOf(Exchange exchange) {
-    GenericFile<?> file = requireNonNull(exchange.getMessage().getBody(GenericFile.class));
-    return DroppedFile.below(drop.root().toAbsolutePath(), Path.of(file.getAbsoluteFilePath()));
-  }
-
-  private void tell(Exchange exchange) {
-    Exception failure =
-        requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
-    if (!(failure instanceof InputRefused)) {
-      LOG.frameWaits(fileOf(exchange).folder(), failure.getClass().getSimpleName());
+    if (refused.isPresent()) {
+      // the reads that could be kept are; put back after a fix, the message adds the rest
+      throw new InputRefused(refused.get());
     }
+    message.takePicturesAway();
+  }
+
+  private static DroppedFile fileOf(Exchange exchange) {
+    return requireNonNull(exchange.getMessage().getBody(DroppedFile.class));
   }
 }

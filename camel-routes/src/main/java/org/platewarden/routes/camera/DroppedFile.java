@@ -5,74 +5,81 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.reads.InputRefused;
 
 /**
  * A file in a camera's folder, read without following links and without swallowing a giant.
  *
- * @param root the drop folder
- * @param folder the camera's folder in it, which should be the camera's code
- * @param name of the file
+ * @param path where it is; its name is what the camera wrote, be it text or not
+ * @param looks how it looked when it was found
+ * @param marked whether its marker lies beside it
  */
-record DroppedFile(Path root, String folder, String name) {
-  private static final List<String> FRAMES = List.of(".jpg", ".jpeg", ".png");
+record DroppedFile(Path path, Looks looks, boolean marked) {
+  static final String MARKER = ".done";
+
+  /** How the names of messages in our own format end. */
+  static final String OUR_FORMAT = ".reads.json";
 
   /** Most bytes of a frame or message. */
   static final long MOST_BYTES = 16L << 20;
 
-  /** A file two levels below {@code root}. */
-  static DroppedFile below(Path root, Path file) {
-    Path relative = root.relativize(file);
-    if (relative.getNameCount() != 2) {
-      throw new IllegalArgumentException("a frame lies in its camera's folder and not elsewhere");
-    }
-    return new DroppedFile(root, relative.getName(0).toString(), relative.getName(1).toString());
-  }
+  private static final List<String> FRAMES = List.of(".jpg", ".jpeg", ".png");
 
   /** Where the camera drops. */
   Path cameraFolder() {
-    return root.resolve(folder);
+    return java.util.Objects.requireNonNull(path.getParent());
   }
 
-  /** Where the file is. */
-  Path path() {
-    return cameraFolder().resolve(name);
+  /** The name of the camera's folder, which should be the camera's code. */
+  String folder() {
+    return String.valueOf(cameraFolder().getFileName());
+  }
+
+  /** Its name, as far as it is text. */
+  String name() {
+    return String.valueOf(path.getFileName());
   }
 
   /** Whether it is a frame, by its name; anything else is a message. */
   boolean isFrame() {
-    String lower = name.toLowerCase(Locale.ROOT);
+    String lower = name().toLowerCase(Locale.ROOT);
     return FRAMES.stream().anyMatch(lower::endsWith);
   }
 
+  /** Whether it is a message in our own format, whatever its camera's is. */
+  boolean isInOurFormat() {
+    return name().endsWith(OUR_FORMAT);
+  }
+
   /** The file of the same folder that a message names, whatever path the message gives it. */
-  DroppedFile beside(String written) {
+  Optional<Path> beside(String written) {
     String bare =
         written.substring(Math.max(written.lastIndexOf('/'), written.lastIndexOf('\\')) + 1);
-    DroppedFile none = new DroppedFile(root, folder, "no-such-picture");
     if (bare.isEmpty() || bare.startsWith(".")) {
-      return none;
+      return Optional.empty();
     }
     try {
-      return new DroppedFile(root, folder, Path.of(bare).toString());
+      return Optional.of(path.resolveSibling(bare));
     } catch (InvalidPathException e) {
-      return none; // a name that no file can have
+      return Optional.empty(); // a name that no file can have
     }
   }
 
   /** The camera whose folder it is. */
   CameraCode camera() throws InputRefused {
     try {
-      return new CameraCode(folder);
+      return new CameraCode(folder());
     } catch (IllegalArgumentException e) {
       throw new InputRefused(
           "file refused: its folder is named like no camera; use the camera's code, a-z, 0-9 and dashes");
@@ -83,35 +90,61 @@ record DroppedFile(Path root, String folder, String name) {
    * The whole file.
    *
    * @throws InputRefused if it is a link, a folder or something else than a file, or too large
+   * @throws FileNotReadable if this one file cannot be read
+   * @throws UncheckedIOException if the disk does not do what it should
    */
   byte[] read() throws InputRefused {
-    BasicFileAttributes attributes = attributes();
-    if (!attributes.isRegularFile()) {
+    if (!looks.regular()) {
       throw new InputRefused(
-          "file refused: it is a link or a device and not a file; drop the file itself");
+          "file refused: it is a link, a folder or a device and not a file; drop the file itself");
     }
-    if (attributes.size() > MOST_BYTES) {
-      throw new InputRefused(
-          "file refused: it has %d bytes and %d are the most; let the camera send less at once"
-              .formatted(attributes.size(), MOST_BYTES));
+    if (looks.size() > MOST_BYTES) {
+      throw tooLarge(looks.size());
     }
-    try (InputStream in = Files.newInputStream(path(), StandardOpenOption.READ, NOFOLLOW_LINKS)) {
-      return in.readNBytes((int) MOST_BYTES);
+    try (InputStream in = Files.newInputStream(path, StandardOpenOption.READ, NOFOLLOW_LINKS)) {
+      byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw tooLarge(bytes.length);
+      }
+      return bytes;
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      throw new FileNotReadable(e);
     } catch (IOException e) {
-      throw new UncheckedIOException("a dropped frame cannot be read", e);
+      throw new UncheckedIOException("a dropped file cannot be read", e);
     }
+  }
+
+  private static InputRefused tooLarge(long bytes) {
+    return new InputRefused(
+        "file refused: it has %d bytes and %d are the most; let the camera send less at once"
+            .formatted(bytes, MOST_BYTES));
   }
 
   /** When the camera finished writing it. */
   Instant modified() {
-    return attributes().lastModifiedTime().toInstant();
+    return looks.modified();
   }
 
-  private BasicFileAttributes attributes() {
+  /**
+   * Takes it away with its marker, once it is kept. What was written anew meanwhile stays, and is
+   * another file.
+   */
+  void takeAway() {
     try {
-      return Files.readAttributes(path(), BasicFileAttributes.class, NOFOLLOW_LINKS);
+      if (Looks.of(path).filter(looks::equals).isPresent()) {
+        Files.deleteIfExists(path);
+        removeMarker();
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("a dropped frame cannot be read", e);
+      throw new UncheckedIOException("a file that was kept cannot be taken away", e);
+    }
+  }
+
+  /** Takes away the marker alone. */
+  void removeMarker() throws IOException {
+    Path marker = path.resolveSibling(name() + MARKER);
+    if (Looks.of(marker).isPresent()) {
+      Files.deleteIfExists(marker);
     }
   }
 }

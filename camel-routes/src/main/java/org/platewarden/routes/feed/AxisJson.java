@@ -62,7 +62,7 @@ public final class AxisJson implements FeedFormat {
   }
 
   private static Optional<PlateBox> box(List<Double> numbers) {
-    return numbers.size() == 4 && numbers.get(2) > 0 && numbers.get(3) > 0
+    return numbers.size() == 4 && numbers.get(2) >= 1 && numbers.get(3) >= 1
         ? Optional.of(
             new PlateBox(
                 Math.max(0, numbers.get(0).intValue()),

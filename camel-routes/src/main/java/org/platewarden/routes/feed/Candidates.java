@@ -20,12 +20,13 @@ final class Candidates {
   /**
    * Adds one; what holds no letter or digit is left out.
    *
-   * @param confidence 0 to 1; what lies outside is brought to the nearer end
+   * @param confidence 0 to 1; what lies outside is brought to the nearer end, no number to 0
    */
   void add(String written, double confidence) {
     String characters = written.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     if (!characters.isEmpty() && characters.length() <= 10 && confidences.size() < MOST) {
-      confidences.putIfAbsent(characters, Math.clamp(confidence, 0, 1));
+      confidences.putIfAbsent(
+          characters, Double.isNaN(confidence) ? 0 : Math.clamp(confidence, 0, 1));
     }
   }
 

@@ -14,9 +14,15 @@ public final class FeedFormats {
           new PlateRecognizerCsv(),
           new HikvisionXml(),
           new AxisJson(),
-          new GenetecJson());
+          new GenetecJson(),
+          new PlatewardenJson());
 
   private FeedFormats() {}
+
+  /** The names by which a camera's registration chooses one. */
+  static List<String> names() {
+    return ALL.stream().map(FeedFormat::name).toList();
+  }
 
   /**
    * The format of this name.

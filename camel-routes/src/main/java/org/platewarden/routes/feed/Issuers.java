@@ -2,6 +2,7 @@ package org.platewarden.routes.feed;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.platewarden.kernel.Issuer;
 
 /** The ways in which messages name who issued a plate. */
@@ -16,12 +17,14 @@ final class Issuers {
   private static final Set<String> COUNTRIES =
       Set.of("US CA MX GT BZ GB DE FR ES IT BR AR CL CO PE NL BE PL".split(" "));
 
+  private static final Pattern MEXICAN = Pattern.compile("MX-[A-Z0-9]{1,3}");
+
   private Issuers() {}
 
   /** From {@code us-ca}, {@code US_CA}, {@code mx} and the like; unknown if it is none of these. */
   static Issuer ofRegion(String region) {
     String code = region.strip().toUpperCase(Locale.ROOT).replace('_', '-');
-    if (code.startsWith("MX-") && code.length() <= 6) {
+    if (MEXICAN.matcher(code).matches()) {
       return new Issuer(code);
     }
     if (code.startsWith("US-") && UNITED_STATES.contains(code.substring(3))) {

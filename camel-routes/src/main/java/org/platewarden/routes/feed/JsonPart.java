@@ -2,15 +2,16 @@ package org.platewarden.routes.feed;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.platewarden.reads.SubmittedReads.Picture;
@@ -23,21 +24,35 @@ import org.platewarden.reads.SubmittedReads.Picture;
  * @param object the object
  */
 record JsonPart(String format, JsonObject object) {
-  /** A whole message, which must be an object. */
+  /** Looking for the parser anew with each message would cost more than the parsing. */
+  static final JsonParserFactory JSON = Json.createParserFactory(Map.of());
+
+  /** A whole message, which must be an object with nothing behind it. */
   static JsonPart of(String format, byte[] message) throws FeedRefused {
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(message))) {
-      return new JsonPart(format, reader.readObject());
-    } catch (JsonException | IllegalStateException e) {
-      throw new FeedRefused(
-          "%s message refused: its %d bytes are no JSON object; send the whole message"
-              .formatted(format, message.length));
+    try (JsonParser parser = JSON.createParser(new ByteArrayInputStream(message))) {
+      if (parser.hasNext() && parser.next() == JsonParser.Event.START_OBJECT) {
+        JsonObject whole = parser.getObject();
+        if (!parser.hasNext()) {
+          return new JsonPart(format, whole);
+        }
+      }
+    } catch (RuntimeException e) {
+      // the parser's own limits on depth and length come as exceptions of no kind
+      throw noObject(format, message);
     }
+    throw noObject(format, message);
+  }
+
+  private static FeedRefused noObject(String format, byte[] message) {
+    return new FeedRefused(
+        "%s message refused: its %d bytes are no JSON object; send the whole message"
+            .formatted(format, message.length));
   }
 
   Optional<String> text(String name) {
     return switch (object.get(name)) {
       case JsonString text -> Optional.of(text.getString()).filter(t -> !t.isBlank());
-      case JsonNumber number -> Optional.of(number.toString());
+      case JsonNumber number -> written(number);
       case null, default -> Optional.empty();
     };
   }
@@ -48,10 +63,26 @@ record JsonPart(String format, JsonObject object) {
 
   OptionalDouble number(String name) {
     return switch (object.get(name)) {
-      case JsonNumber number -> finite(number.doubleValue());
+      case JsonNumber number -> valueOf(number);
       case JsonString text -> parsed(text.getString());
       case null, default -> OptionalDouble.empty();
     };
+  }
+
+  private static Optional<String> written(JsonNumber number) {
+    try {
+      return Optional.of(number.toString());
+    } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
+      return Optional.empty(); // too long or too large to be a number of ours
+    }
+  }
+
+  private static OptionalDouble valueOf(JsonNumber number) {
+    try {
+      return finite(number.doubleValue());
+    } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
+      return OptionalDouble.empty();
+    }
   }
 
   private static OptionalDouble parsed(String text) {
@@ -96,7 +127,9 @@ record JsonPart(String format, JsonObject object) {
         || !list.stream().allMatch(JsonNumber.class::isInstance)) {
       return List.of();
     }
-    return list.stream().map((JsonValue each) -> ((JsonNumber) each).doubleValue()).toList();
+    return list.stream()
+        .map((JsonValue each) -> valueOf((JsonNumber) each).orElse(Double.NaN))
+        .toList();
   }
 
   /** An image in base64; empty if there is none. */

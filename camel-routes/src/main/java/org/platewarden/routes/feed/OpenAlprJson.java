@@ -62,6 +62,7 @@ public final class OpenAlprJson implements FeedFormat {
       Candidates candidates = new Candidates(name());
       candidates.add(plate.needText("plate"), plate.number("confidence").orElse(0) / PERCENT);
       addCandidates(candidates, plate);
+      FeedMessage.Reads.refuseTooMany(name(), reads.size() + 1);
       reads.add(frameRead(frame, plate, uuid + "/" + reads.size(), capturedAt, candidates.list()));
     }
     return reads.isEmpty() ? new FeedMessage.Nothing() : new FeedMessage.Reads(reads);

@@ -32,6 +32,7 @@ public final class PlateRecognizerJson implements FeedFormat {
     Instant capturedAt = capturedAt(data, circumstances);
     List<FeedRead> reads = new ArrayList<>();
     for (JsonPart result : data.parts("results")) {
+      FeedMessage.Reads.refuseTooMany(name(), reads.size() + 1);
       reads.add(read(result, id + "/" + reads.size(), capturedAt, data.text("filename")));
     }
     return reads.isEmpty() ? new FeedMessage.Nothing() : new FeedMessage.Reads(reads);

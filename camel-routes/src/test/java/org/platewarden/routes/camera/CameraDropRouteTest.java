@@ -1,11 +1,14 @@
 package org.platewarden.routes.camera;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,8 +16,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +36,8 @@ import org.platewarden.reads.CapturedFrame;
 import org.platewarden.reads.InputRefused;
 import org.platewarden.reads.SubmittedReads;
 import org.platewarden.reads.TakenIn;
+import org.platewarden.reads.WayInState;
+import org.platewarden.reads.WaysIn;
 
 @DisplayName("R2, R37: frames that cameras drop; nothing is lost")
 class CameraDropRouteTest {
@@ -43,7 +51,11 @@ class CameraDropRouteTest {
           + "0123456789012345678901234567890123456789012345678901234567890123456789"
           + "0123456789012345678901234567890123456789012345678901234567890123456789";
 
+  /** Waits of up to 30 seconds pass in 15 milliseconds. */
+  private static final int FASTER = 2_000;
+
   @TempDir Path root;
+  private final WaysIn waysIn = new WaysIn();
   private final List<CapturedFrame> taken = Collections.synchronizedList(new ArrayList<>());
   private final List<SubmittedReads> told = Collections.synchronizedList(new ArrayList<>());
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -62,6 +74,7 @@ class CameraDropRouteTest {
     route.drop.root = root.toString();
     route.putAside = new PutAside();
     route.putAside.clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    route.putAside.activity = new NoActivity();
     route.putAside.counters = new WaysInCounters();
     route.putAside.counters.meters = meters;
     route.gateway =
@@ -83,9 +96,11 @@ class CameraDropRouteTest {
             return new CameraSpeech("platerecognizer", ZoneId.of("America/Los_Angeles"), "US");
           }
         };
-    Properties settings = new Properties();
-    settings.setProperty("camera.drop.dir", root.toString());
-    camel.getPropertiesComponent().setInitialProperties(settings);
+    route.waysIn = waysIn;
+    route.clock = route.putAside.clock;
+    route.nanos = () -> System.nanoTime() * FASTER;
+    route.counters = route.putAside.counters;
+    route.counters.waysIn = waysIn;
     camel.addRoutes(route);
     camel.start();
   }
@@ -213,21 +228,65 @@ class CameraDropRouteTest {
   }
 
   @Test
-  void when_the_store_fails_the_frame_stays_and_is_tried_again() throws Exception {
-    List<String> tries = Collections.synchronizedList(new ArrayList<>());
+  void when_the_store_fails_the_way_in_pauses_once_for_all_and_then_goes_on() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    AtomicBoolean down = new AtomicBoolean(true);
+    CountDownLatch fourTries = new CountDownLatch(4);
     features =
         frame -> {
-          tries.add("try");
-          if (tries.size() < 2) {
-            throw new IllegalStateException("the database is down");
+          tries.incrementAndGet();
+          fourTries.countDown();
+          if (down.get()) {
+            throw new EJBException(new SQLException("connection refused", "08001"));
           }
           taken.add(frame);
         };
-    NotifyBuilder done = done(1);
-    drop("cam-otay-1", "a.jpg", "frame", true);
+    for (int frame = 0; frame < 30; frame++) {
+      drop("cam-otay-1", frame + ".jpg", "frame " + frame, true);
+    }
+    assertThat(fourTries.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(waysIn.stateOf(DropFolder.WAY_IN))
+        .isEqualTo(
+            new WayInState.Paused(
+                Instant.parse("2026-03-01T12:00:00Z"),
+                "the database does not do what it is asked (SQLState 08001)"));
+    assertThat(meters.get("platewarden.way.in.paused").gauge().value()).isEqualTo(1);
+    assertThat(root.resolve("cam-otay-1/rejected")).doesNotExist();
+    assertThat(taken).isEmpty();
+
+    NotifyBuilder done = done(30);
+    down.set(false);
     assertThat(done.matches(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(taken).hasSize(1);
+    assertThat(taken).extracting(f -> new String(f.image(), UTF_8)).doesNotHaveDuplicates();
+    assertThat(taken).hasSize(30);
+    assertThat(waysIn.stateOf(DropFolder.WAY_IN)).isEqualTo(new WayInState.Open());
     assertThat(root.resolve("cam-otay-1")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_file_at_which_the_server_fails_goes_aside_in_the_end_and_holds_nobody_up()
+      throws Exception {
+    Semaphore through = new Semaphore(0);
+    features =
+        frame -> {
+          if (new String(frame.image(), UTF_8).equals("poison")) {
+            throw new IllegalStateException("a fault that nobody foresaw");
+          }
+          taken.add(frame);
+          through.release();
+        };
+    drop("cam-otay-1", "0.jpg", "poison", true);
+    Path aside = root.resolve("cam-otay-1/rejected/0.jpg");
+    for (int frame = 1; frame <= 1_000 && Files.notExists(aside); frame++) {
+      drop("cam-otay-1", frame + ".jpg", "frame " + frame, true);
+      assertThat(through.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(aside).hasContent("poison");
+    assertThat(root.resolve("cam-otay-1/rejected/0.jpg.reason.txt"))
+        .content()
+        .contains("the server failed at it 5 times (IllegalStateException)", "replay it")
+        .doesNotContain("nobody foresaw");
+    assertThat(waysIn.stateOf(DropFolder.WAY_IN)).isEqualTo(new WayInState.Open());
   }
 
   @Test

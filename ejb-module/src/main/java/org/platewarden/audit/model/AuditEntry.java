@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.platewarden.audit.Attempt;
 import org.platewarden.audit.AuditAction;
+import org.platewarden.audit.SettledAttempt;
 import org.platewarden.identity.Caller;
 import org.platewarden.kernel.RetainedUnder;
 import org.platewarden.kernel.RetentionClass;
@@ -37,7 +38,10 @@ public class AuditEntry {
   private String session;
   private String address;
 
-  /** With an attempt: what was asked. With an outcome: the refusal's code or the failure's kind. */
+  /**
+   * With an attempt: what was asked. With an outcome: the refusal's code or the failure's kind.
+   * With both in one: what was asked.
+   */
   private String subject;
 
   @SuppressWarnings("NullAway.Init") // for JPA
@@ -61,6 +65,13 @@ public class AuditEntry {
     return new AuditEntry(attempt.id(), attempt, Step.ATTEMPTED, caller, subject, at);
   }
 
+  /** An attempt and that it was done, in one; it is its own attempt. */
+  public static AuditEntry done(SettledAttempt settled, Instant at) {
+    Attempt attempt = new Attempt(UUID.randomUUID(), settled.action());
+    return new AuditEntry(
+        attempt.id(), attempt, Step.DONE, settled.caller(), settled.subject(), at);
+  }
+
   /** What became of an attempt; who made it is said there. */
   public static AuditEntry outcome(Attempt attempt, Step step, String detail, Instant at) {
     return new AuditEntry(UUID.randomUUID(), attempt, step, new Caller("", "", ""), detail, at);
@@ -71,7 +82,7 @@ public class AuditEntry {
     return step;
   }
 
-  /** Who attempted; empty on an outcome. */
+  /** Who attempted; empty on an outcome alone. */
   public String actor() {
     return actor;
   }

@@ -3,6 +3,7 @@ package org.platewarden.audit.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import org.platewarden.audit.model.AuditEntry;
 import org.platewarden.audit.model.AuditLog;
 
@@ -12,8 +13,8 @@ class JpaAuditLog implements AuditLog {
   @PersistenceContext EntityManager entities;
 
   @Override
-  public void add(AuditEntry entry) {
-    entities.persist(entry);
+  public void addAll(List<AuditEntry> entries) {
+    entries.forEach(entities::persist);
     entities.flush();
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.ImageHash;
 import org.platewarden.kernel.Issuer;
@@ -20,6 +21,7 @@ import org.platewarden.kernel.Plate;
 import org.platewarden.kernel.RetainedUnder;
 import org.platewarden.kernel.RetentionClass;
 import org.platewarden.reads.CapturedRead;
+import org.platewarden.reads.PlateLikeness;
 import org.platewarden.reads.ReadDetail;
 import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadSummary;
@@ -98,7 +100,7 @@ public class PlateRead {
    */
   @SuppressWarnings("NullAway.Init")
   public static PlateRead of(
-      Camera camera, CapturedRead captured, VehicleTerms terms, Instant receivedAt) {
+      RegisteredCamera camera, CapturedRead captured, VehicleTerms terms, Instant receivedAt) {
     PlateRead read = new PlateRead();
     read.readAs(captured.candidates());
     read.issuer = captured.issuer().code();
@@ -125,7 +127,7 @@ public class PlateRead {
     candidateConfidences = candidates.stream().map(PlateRead::steps).toArray(Short[]::new);
   }
 
-  private void standAt(Camera camera, GeoPoint place) {
+  private void standAt(RegisteredCamera camera, GeoPoint place) {
     cameraId = camera.id();
     latitude = (float) place.latitude();
     longitude = (float) place.longitude();
@@ -139,7 +141,7 @@ public class PlateRead {
   }
 
   /** The same read from the same camera has the same number, so that it is stored once. */
-  private static long idOf(Camera camera, String externalId) {
+  private static long idOf(RegisteredCamera camera, String externalId) {
     String name = OWN_CAMERAS + "/" + camera.code() + "/" + externalId;
     byte[] digest = ImageHash.of(name.getBytes(StandardCharsets.UTF_8)).digest();
     return ByteBuffer.wrap(digest).getLong();
@@ -159,20 +161,22 @@ public class PlateRead {
     return new PlateReadKey(plate, capturedAt, id);
   }
 
-  /** All that was kept of it, with the names of its camera. */
-  public ReadDetail detail(Camera camera) {
+  /** All that was kept of it, with the names of its camera and vehicle. */
+  public ReadDetail detail(RegisteredCamera camera, VehicleNames names) {
     ReadSummary summary =
         new ReadSummary(
             new ReadReference(plate, capturedAt, id),
             new Plate(plate, new Issuer(issuer)),
             camera.code().value(),
             camera.name(),
-            camera.timeZone(),
+            camera.timeZone().getId(),
             placeOfCapture,
             latitude,
             longitude,
             capturedAt,
             confidence / (double) CONFIDENCE_STEPS,
+            names.of(makeId, modelId, colourId),
+            PlateLikeness.AS_ASKED,
             imageSha256 != null);
     return new ReadDetail(
         summary,
@@ -180,6 +184,7 @@ public class PlateRead {
         box(),
         receivedAt,
         camera.owner(),
+        List.of(),
         Optional.ofNullable(imageSha256).map(ImageHash::ofDigest));
   }
 

@@ -3,6 +3,9 @@ package org.platewarden.reads.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.platewarden.kernel.TimeWindow;
+import org.platewarden.reads.PageAsked;
+import org.platewarden.reads.PlateHistory;
 import org.platewarden.reads.ReadPage;
 import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadsQuery;
@@ -12,14 +15,28 @@ public interface ReadsArchive {
   /** Notes a frame; false if this camera's frame is known already. */
   boolean addIfNew(TakenFrame frame);
 
-  /** Adds reads with their plates' dictionary; gives how many were new. */
-  int addIfNew(List<PlateRead> reads);
+  /** Adds reads with their plates' dictionary; gives those that were new. */
+  List<PlateRead> addIfNew(List<PlateRead> reads);
 
   /** Makes room for the reads of months that have none yet; gives how many were made. */
   int makeMonths(LocalDate firstDay, int months);
 
-  /** A page, newest first. */
-  ReadPage find(ReadsQuery query);
+  /**
+   * A page, newest first. A query for neither plate nor place finds the latest of all.
+   *
+   * @throws org.platewarden.reads.QuestionRefused if it took too long
+   */
+  ReadPage find(ReadsQuery query, PageAsked page);
+
+  /**
+   * How many reads fit, counted up to {@code most}.
+   *
+   * @throws org.platewarden.reads.QuestionRefused if it took too long
+   */
+  int count(ReadsQuery query, int most);
+
+  /** Where a plate was: its cameras, the last seen first, and its newest reads in order. */
+  PlateHistory history(String characters, TimeWindow window, int reads);
 
   /** One read. */
   Optional<PlateRead> find(ReadReference reference);

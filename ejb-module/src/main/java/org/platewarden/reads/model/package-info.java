@@ -1,4 +1,4 @@
-/** A read, its camera, its frame; the archive they live in. */
+/** A read and its frame; the archive they live in. */
 @NullMarked
 package org.platewarden.reads.model;
 

@@ -5,51 +5,136 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.platewarden.kernel.GeoBox;
+import org.platewarden.kernel.GeoCircle;
+import org.platewarden.kernel.GeoPolygon;
+import org.platewarden.reads.LookAlikes;
 import org.platewarden.reads.PlatePattern;
+import org.platewarden.reads.PlateTerm;
 import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadsQuery;
+import org.platewarden.reads.Where;
 
-/**
- * What follows the window in a query's WHERE, with all its values in order, the window's included.
- *
- * @param sql beginning with " and", or empty
- * @param values one for each question mark
- */
-record Conditions(String sql, List<Object> values) {
-  static Conditions of(
-      Connection connection, ReadsQuery query, Optional<List<String>> plates, OptionalInt camera)
-      throws SQLException {
-    StringBuilder sql = new StringBuilder();
-    List<Object> values = new ArrayList<>();
-    values.add(query.window().from().atOffset(ZoneOffset.UTC));
-    values.add(query.window().until().atOffset(ZoneOffset.UTC));
-    if (plates.isPresent()) {
-      sql.append(" and d.plate = any(?)");
-      values.add(connection.createArrayOf("text", plates.get().toArray()));
+/** What follows the window in a query's WHERE, with its values in order. */
+final class Conditions {
+  private final StringBuilder sql = new StringBuilder();
+  private final List<Object> values = new ArrayList<>();
+
+  private Conditions() {}
+
+  /** The conditions of a query, once its names have been looked up. */
+  static Conditions of(Connection connection, ReadsQuery query, Sought sought) throws SQLException {
+    Conditions conditions = new Conditions();
+    if (sought.plates().isPresent()) {
+      conditions.add("d.plate = any(?)", textArray(connection, sought.plates().get()));
     } else if (query.plate().isPresent()) {
-      addPattern(sql, values, query.plate().get());
+      conditions.addPlate(connection, query.plate().get());
     }
-    if (camera.isPresent()) {
-      sql.append(" and r.camera_id = ?");
-      values.add(camera.getAsInt());
+    if (sought.cameras().isPresent()) {
+      conditions.addCameras(connection, sought);
     }
-    if (query.after().isPresent()) {
-      ReadReference last = query.after().get();
-      sql.append(" and (r.captured_at, r.id) < (?, ?)");
-      values.add(last.capturedAt().atOffset(ZoneOffset.UTC));
-      values.add(last.id());
+    conditions.addVehicle(sought.vehicle());
+    if (query.where().orElse(null) instanceof Where.Area area) {
+      conditions.addArea(area);
     }
-    return new Conditions(sql.toString(), values);
+    return conditions;
   }
 
-  private static void addPattern(StringBuilder sql, List<Object> values, PlatePattern pattern) {
-    sql.append(" and r.plate like ?");
-    values.add(pattern.asLike());
-    if (pattern.asksForKinds()) {
-      sql.append(" and r.plate ~ ?");
-      values.add(pattern.asRegex());
+  /** The same, and only what follows the page before. */
+  Conditions after(ReadReference last) {
+    add("(r.captured_at, r.id) < (?, ?)", last.capturedAt().atOffset(ZoneOffset.UTC), last.id());
+    return this;
+  }
+
+  /** Beginning with " and", or empty. */
+  String sql() {
+    return sql.toString();
+  }
+
+  /** One for each question mark. */
+  List<Object> values() {
+    return values;
+  }
+
+  private void add(String condition, Object... bound) {
+    sql.append(" and ").append(condition);
+    values.addAll(List.of(bound));
+  }
+
+  private void addPlate(Connection connection, PlateTerm term) throws SQLException {
+    switch (term) {
+      case PlatePattern pattern -> {
+        add("r.plate like ?", pattern.asLike());
+        if (pattern.asksForKinds()) {
+          add("r.plate ~ ?", pattern.asRegex());
+        }
+      }
+      case LookAlikes alike ->
+          add(ReadsSql.SKELETON + " = any(?)", textArray(connection, alike.skeletons()));
     }
+  }
+
+  /** Beside plates the sum keeps the planner from gathering all reads of the cameras instead. */
+  private void addCameras(Connection connection, Sought sought) throws SQLException {
+    List<Integer> cameras = sought.cameras().orElseThrow();
+    if (sought.plates().isPresent()) {
+      add("r.camera_id + 0 = any(?)", connection.createArrayOf("integer", cameras.toArray()));
+    } else if (cameras.size() == 1) {
+      add("r.camera_id = ?", cameras.getFirst());
+    } else {
+      add("r.camera_id = any(?)", connection.createArrayOf("integer", cameras.toArray()));
+    }
+  }
+
+  private void addVehicle(Sought.VehicleIds vehicle) {
+    if (vehicle.make() != 0) {
+      add("r.make_id = ?", vehicle.make());
+    }
+    if (vehicle.model() != 0) {
+      add("r.model_id = ?", vehicle.model());
+    }
+    if (vehicle.colour() != 0) {
+      add("r.colour_id = ?", vehicle.colour());
+    }
+  }
+
+  private void addArea(Where.Area area) {
+    switch (area) {
+      case Where.Around(GeoCircle circle) -> {
+        addBox(circle.box());
+        add(
+            ReadsSql.METRES_FROM + " <= ?",
+            circle.centre().latitude(),
+            circle.centre().latitude(),
+            circle.centre().longitude(),
+            circle.radiusMetres());
+      }
+      case Where.Inside(GeoPolygon polygon) -> add(ReadsSql.INSIDE, asText(polygon));
+    }
+  }
+
+  /** Cheap, and leaves little to be measured. */
+  private void addBox(GeoBox box) {
+    add("r.latitude between ? and ?", box.south(), box.north());
+    add(
+        box.crossesAntimeridian()
+            ? "(r.longitude >= ? or r.longitude <= ?)"
+            : "r.longitude between ? and ?",
+        box.west(),
+        box.east());
+  }
+
+  private static String asText(GeoPolygon polygon) {
+    return polygon.corners().stream()
+        .map(corner -> "(" + corner.longitude() + "," + corner.latitude() + ")")
+        .collect(Collectors.joining(",", "(", ")"));
+  }
+
+  private static Object textArray(Connection connection, Iterable<String> texts)
+      throws SQLException {
+    List<String> list = new ArrayList<>();
+    texts.forEach(list::add);
+    return connection.createArrayOf("text", list.toArray());
   }
 }

@@ -1,100 +1,87 @@
 package org.platewarden.reads.store;
 
-import static org.platewarden.runtime.PlatewardenLog.LOG;
-
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.concurrent.locks.Lock;
 import org.platewarden.kernel.ImageHash;
 import org.platewarden.reads.model.ImageStore;
 
-/** Images in a folder tree: {@code ab/cd/abcd...}, each written whole or not at all. */
+/** Locked images in a folder tree, each written whole or not at all. */
 @ApplicationScoped
 class FolderImageStore implements ImageStore {
-  @Inject
-  @ConfigProperty(name = "platewarden.images.dir")
-  String folder;
-
-  @PostConstruct
-  void open() {
-    try {
-      Files.createDirectories(root());
-      LOG.imagesKept(root().toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "images cannot be kept: the folder of setting platewarden.images.dir cannot be made", e);
-    }
-  }
+  @Inject ImageFolder folder;
+  @Inject ImageKeys keys;
+  @Inject ImageCipher cipher;
+  @Inject ImageCounter counter;
+  @Inject ImageRoom room;
+  @Inject Clock clock;
 
   @Override
   public ImageHash keep(byte[] image) {
     ImageHash hash = ImageHash.of(image);
-    Path place = placeOf(hash);
+    ImageName name = keys.nameOf(hash);
+    Lock lock = folder.lockOf(name);
+    lock.lock();
     try {
-      if (!Files.exists(place)) {
-        write(place, image);
+      // an orphan that is kept again is young again, so that the sweep leaves it for its row
+      if (!folder.keptAgain(name)) {
+        write(name, image);
       }
       return hash;
     } catch (IOException e) {
       throw new UncheckedIOException("the image of a frame cannot be kept", e);
+    } finally {
+      lock.unlock();
     }
   }
 
-  private static void write(Path place, byte[] image) throws IOException {
-    Files.createDirectories(place.getParent());
-    Path partial = Files.createTempFile(place.getParent(), ".partial-", "");
-    try {
-      try (FileChannel file = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(image);
-        while (bytes.hasRemaining()) {
-          file.write(bytes);
-        }
-        file.force(true);
-      }
-      Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
-      // the name must be on disk too before a row points to it
-      try (FileChannel folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-        folder.force(true);
-      }
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+  private void write(ImageName name, byte[] image) throws IOException {
+    room.check(image.length);
+    byte[] sealed = cipher.seal(image, name);
+    folder.write(name, sealed, clock.instant());
+    counter.add(name.shelf(), SealedHeader.of(sealed).orElseThrow().key(), sealed.length, 1);
   }
 
   @Override
   public Optional<byte[]> find(ImageHash hash) {
+    ImageName name = keys.nameOf(hash);
     try {
-      byte[] image = Files.readAllBytes(placeOf(hash));
-      if (!ImageHash.of(image).equals(hash)) {
-        throw new IllegalStateException("image " + hash.hex() + " is not what it was when it came");
+      Optional<byte[]> sealed = read(folder.placeOf(name));
+      if (sealed.isEmpty()) {
+        Optional<byte[]> plain = plain(hash);
+        if (plain.isPresent()) {
+          return plain;
+        }
+        // it may have been locked between the two looks
+        sealed = read(folder.placeOf(name));
       }
-      return Optional.of(image);
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return sealed.map(file -> cipher.open(file, name));
     } catch (IOException e) {
-      throw new UncheckedIOException("the image " + hash.hex() + " cannot be read", e);
+      throw new UncheckedIOException("the image " + name.hex() + " cannot be read", e);
     }
   }
 
-  private Path root() {
-    return Path.of(folder);
+  /** An image from before images were locked. */
+  private Optional<byte[]> plain(ImageHash hash) throws IOException {
+    Optional<byte[]> image = read(folder.plainPlaceOf(hash));
+    if (image.isPresent() && !ImageHash.of(image.get()).equals(hash)) {
+      throw new DamagedImage(new ImageName(hash.hex()));
+    }
+    return image;
   }
 
-  private Path placeOf(ImageHash hash) {
-    return root()
-        .resolve(hash.hex().substring(0, 2))
-        .resolve(hash.hex().substring(2, 4))
-        .resolve(hash.hex());
+  private static Optional<byte[]> read(Path place) throws IOException {
+    try {
+      return Optional.of(Files.readAllBytes(place));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 }

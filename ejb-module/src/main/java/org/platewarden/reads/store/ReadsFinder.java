@@ -2,126 +2,173 @@ package org.platewarden.reads.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.platewarden.kernel.TimeWindow;
+import org.platewarden.reads.CameraVisits;
+import org.platewarden.reads.PageAsked;
+import org.platewarden.reads.PlateHistory;
 import org.platewarden.reads.PlatePattern;
+import org.platewarden.reads.QuestionRefused;
 import org.platewarden.reads.ReadPage;
+import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadSummary;
 import org.platewarden.reads.ReadsQuery;
+import org.platewarden.reads.StoreFailed;
+import org.platewarden.reads.model.VehicleNames;
 
 /**
- * Answers queries over reads. A partial plate is first looked up in the dictionary; few plates are
- * read by their histories, many by time, newest first, until the page is full.
+ * Answers queries over reads. Partial plates and look-alikes are first looked up in the dictionary;
+ * few plates are read by their histories, many by time, newest first, until the page is full. Reads
+ * of many cameras are gathered stretch by stretch.
  */
 @ApplicationScoped
 class ReadsFinder {
   /** With more candidates than this, walking by time is faster than by plate. */
   static final int MOST_CANDIDATES = 1000;
 
+  /** PostgreSQL stopped a statement that took longer than it may. */
+  private static final String STOPPED = "57014";
+
   @Resource(lookup = "java:jboss/datasources/PlatewardenDS")
   DataSource database;
 
-  ReadPage find(ReadsQuery query) {
-    try (Connection connection = database.getConnection()) {
-      Optional<List<String>> plates = platesOf(connection, query);
-      OptionalInt camera = cameraOf(connection, query);
-      boolean none =
-          plates.filter(List::isEmpty).isPresent()
-              || (query.camera().isPresent() && camera.isEmpty());
-      return none
-          ? new ReadPage(List.of(), false)
-          : page(connection, query.limit(), Page.of(connection, query, plates, camera));
-    } catch (SQLException e) {
-      throw new StoreFailed("reads cannot be searched", e);
-    }
+  @Inject VehicleNames names;
+
+  int mostCandidates = MOST_CANDIDATES;
+  String movingCameras = ReadsSql.CAMERA_MOVES;
+
+  ReadPage find(ReadsQuery query, PageAsked page) {
+    return answered(
+        connection -> {
+          Sought sought = lookups(connection).of(query);
+          return sought.isNothing()
+              ? new ReadPage(List.of(), false)
+              : page(connection, query, sought, page);
+        });
   }
 
-  /**
-   * The SQL of a page and its values but for the limit.
-   *
-   * @param sql whole
-   * @param values in order
-   */
-  private record Page(String sql, List<Object> values) {
-    static Page of(
-        Connection connection, ReadsQuery query, Optional<List<String>> plates, OptionalInt camera)
-        throws SQLException {
-      Conditions conditions = Conditions.of(connection, query, plates, camera);
-      String inner = plates.isPresent() ? ReadsSql.BY_PLATE : ReadsSql.BY_TIME;
-      return new Page(
-          ReadsSql.SUMMARY.formatted(inner.formatted(conditions.sql())), conditions.values());
-    }
+  int count(ReadsQuery query, int most) {
+    return answered(
+        connection -> {
+          Sought sought = lookups(connection).of(query);
+          return sought.isNothing() ? 0 : counted(connection, query, sought, most);
+        });
   }
 
-  private static OptionalInt cameraOf(Connection connection, ReadsQuery query) throws SQLException {
-    if (query.camera().isEmpty()) {
-      return OptionalInt.empty();
-    }
-    try (PreparedStatement select = connection.prepareStatement(ReadsSql.CAMERA_ID)) {
-      select.setString(1, query.camera().get().value());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
-      }
-    }
+  PlateHistory history(String characters, TimeWindow window, int reads) {
+    ReadPage newest =
+        find(ReadsQuery.of(new PlatePattern(characters), window), PageAsked.first(reads));
+    return answered(connection -> new PlateHistory(visits(connection, characters, window), newest));
   }
 
-  /** The plates a query is about; empty if there are too many to name. */
-  private static Optional<List<String>> platesOf(Connection connection, ReadsQuery query)
+  private Lookups lookups(Connection connection) {
+    return new Lookups(connection, mostCandidates, movingCameras);
+  }
+
+  private ReadPage page(Connection connection, ReadsQuery query, Sought sought, PageAsked page)
       throws SQLException {
-    if (query.plate().isEmpty()) {
-      return Optional.empty();
-    }
-    PlatePattern pattern = query.plate().get();
-    if (pattern.isWhole()) {
-      return Optional.of(List.of(pattern.text()));
-    }
-    List<String> candidates = candidates(connection, pattern, query.window());
-    return candidates.size() > MOST_CANDIDATES ? Optional.empty() : Optional.of(candidates);
-  }
-
-  private static List<String> candidates(
-      Connection connection, PlatePattern pattern, TimeWindow window) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(ReadsSql.CANDIDATES)) {
-      select.setString(1, pattern.asLike());
-      select.setBoolean(2, !pattern.asksForKinds());
-      select.setString(3, pattern.asRegex());
-      select.setObject(4, window.from().atOffset(ZoneOffset.UTC).toLocalDate());
-      select.setObject(5, window.until().atOffset(ZoneOffset.UTC).toLocalDate());
-      select.setInt(6, MOST_CANDIDATES + 1);
-      List<String> plates = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          plates.add(rows.getString(1));
+    Conditions conditions = Conditions.of(connection, query, sought);
+    page.after().ifPresent(conditions::after);
+    String sql = ReadsSql.SUMMARY.formatted(sought.sql().formatted(conditions.sql()));
+    List<ReadSummary> reads = new ArrayList<>();
+    int wanted = page.limit() + 1;
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      Stretches stretches = stretches(query, sought, page.after());
+      while (stretches.hasNext() && reads.size() < wanted) {
+        bind(select, stretches.next(reads.size(), wanted), conditions, wanted - reads.size());
+        try (ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            reads.add(ReadRow.summary(rows, names).likeTo(query.plate()));
+          }
         }
       }
-      return plates;
+    }
+    boolean more = reads.size() > page.limit();
+    return new ReadPage(List.copyOf(more ? reads.subList(0, page.limit()) : reads), more);
+  }
+
+  private static int counted(Connection connection, ReadsQuery query, Sought sought, int most)
+      throws SQLException {
+    Conditions conditions = Conditions.of(connection, query, sought);
+    String sql = ReadsSql.COUNT.formatted(sought.sql().formatted(conditions.sql()));
+    int counted = 0;
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      Stretches stretches = stretches(query, sought, Optional.empty());
+      while (stretches.hasNext() && counted < most) {
+        bind(select, stretches.next(counted, most), conditions, most - counted);
+        try (ResultSet row = select.executeQuery()) {
+          row.next();
+          counted += row.getInt(1);
+        }
+      }
+    }
+    return counted;
+  }
+
+  private static Stretches stretches(
+      ReadsQuery query, Sought sought, Optional<ReadReference> after) {
+    return sought.isGathered()
+        ? Stretches.of(query.window(), after)
+        : Stretches.whole(query.window());
+  }
+
+  private static void bind(
+      PreparedStatement select, TimeWindow window, Conditions conditions, int limit)
+      throws SQLException {
+    int position = 0;
+    select.setObject(++position, window.from().atOffset(ZoneOffset.UTC));
+    select.setObject(++position, window.until().atOffset(ZoneOffset.UTC));
+    for (Object value : conditions.values()) {
+      select.setObject(++position, value);
+    }
+    select.setInt(++position, limit);
+  }
+
+  private static List<CameraVisits> visits(
+      Connection connection, String characters, TimeWindow window) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(ReadsSql.VISITS)) {
+      select.setObject(1, window.from().atOffset(ZoneOffset.UTC));
+      select.setObject(2, window.until().atOffset(ZoneOffset.UTC));
+      select.setString(3, characters);
+      List<CameraVisits> visits = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          visits.add(
+              new CameraVisits(
+                  rows.getString("code"),
+                  rows.getString("name"),
+                  rows.getObject("first", OffsetDateTime.class).toInstant(),
+                  rows.getObject("last", OffsetDateTime.class).toInstant(),
+                  rows.getLong("reads")));
+        }
+      }
+      return visits;
     }
   }
 
-  private static ReadPage page(Connection connection, int limit, Page page) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(page.sql())) {
-      int position = 0;
-      for (Object value : page.values()) {
-        select.setObject(++position, value);
+  /** What is asked of a connection. */
+  private interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  private <T> T answered(Question<T> question) {
+    try (Connection connection = database.getConnection()) {
+      return question.ask(connection);
+    } catch (SQLException e) {
+      if (STOPPED.equals(e.getSQLState())) {
+        throw QuestionRefused.tookTooLong();
       }
-      select.setInt(++position, limit + 1);
-      List<ReadSummary> reads = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          reads.add(ReadRow.summary(rows));
-        }
-      }
-      boolean more = reads.size() > limit;
-      return new ReadPage(List.copyOf(more ? reads.subList(0, limit) : reads), more);
+      throw new StoreFailed("reads cannot be searched", e);
     }
   }
 }

@@ -10,7 +10,10 @@ final class ReadsSql {
       insert into taken_frame (camera_id, image_sha256, captured_at, received_at, plates)
       values (?, ?, ?, ?, ?) on conflict do nothing""";
 
-  /** All in one statement: reads that are new, and the dictionary's days of their plates. */
+  /**
+   * All in one statement: reads that are new, and the dictionary's days of their plates; gives the
+   * new ones' numbers.
+   */
   static final String ADD_READS =
       """
       with fresh as (
@@ -26,7 +29,7 @@ final class ReadsSql {
             make, model, colour, plate, issuer, candidates, confidences, box, external_id, image,
             received_at)
         on conflict do nothing
-        returning plate, (captured_at at time zone 'UTC')::date as day),
+        returning id, plate, (captured_at at time zone 'UTC')::date as day),
       noted as (
         insert into plate as p (plate, first_day, last_day)
         select plate, min(day), max(day) from fresh group by plate order by plate
@@ -34,7 +37,7 @@ final class ReadsSql {
           first_day = least(p.first_day, excluded.first_day),
           last_day = greatest(p.last_day, excluded.last_day)
         where excluded.last_day > p.last_day or excluded.first_day < p.first_day)
-      select count(*) from fresh""";
+      select array_agg(id) from fresh""";
 
   static final String MAKE_MONTHS = "select make_read_months(?, ?)";
 
@@ -45,14 +48,43 @@ final class ReadsSql {
         and first_day <= cast(? as date)
       limit ?""";
 
-  static final String CAMERA_ID = "select id from camera where code = ?";
+  /** Skeletons of one plate and its neighbours. */
+  static final String ALIKE =
+      """
+      select plate from plate
+      where skeleton = any(?) and last_day >= cast(? as date) and first_day <= cast(? as date)
+      limit ?""";
+
+  /** As column {@code plate.skeleton} has it, for reads that are walked by time. */
+  static final String SKELETON = "translate(r.plate, 'OQDILBSZG', '000118526')";
+
+  static final String CAMERAS_NAMED = "select id from camera where code = any(?)";
+
+  /** Which cameras move about: their reads may lie anywhere. */
+  static final String CAMERA_MOVES = "kind = 'MOBILE'";
+
+  static final String CAMERAS_WITHIN =
+      """
+      select id, latitude, longitude, %s as moves from camera
+      where (latitude between ? and ? and (longitude >= ? %s longitude <= ?)) or %s""";
+
+  static final String VEHICLE_TERM = "select id from vehicle_term where kind = ? and name = ?";
+
+  /** The great-circle distance of a read from a point: latitude, latitude again, longitude. */
+  static final String METRES_FROM =
+      """
+      2 * 6371008.8 * asin(least(1, sqrt(power(sin(radians(r.latitude - cast(? as double precision)) / 2), 2)
+        + cos(radians(cast(? as double precision))) * cos(radians(r.latitude))
+        * power(sin(radians(r.longitude - cast(? as double precision)) / 2), 2))))""";
+
+  static final String INSIDE = "cast(? as polygon) @> point(r.longitude, r.latitude)";
 
   /** The page first, its cameras' names afterwards: a join before the limit would read too much. */
   static final String SUMMARY =
       """
       select p.id, p.captured_at, p.plate, p.issuer, c.code, c.name, c.time_zone,
-        p.place_of_capture, p.latitude, p.longitude, p.confidence,
-        p.image_sha256 is not null as pictured
+        p.place_of_capture, p.latitude, p.longitude, p.confidence, p.make_id, p.model_id,
+        p.colour_id, p.image_sha256 is not null as pictured
       from (%s) p join camera c on c.id = p.camera_id
       order by p.captured_at desc, p.id desc""";
 
@@ -73,6 +105,31 @@ final class ReadsSql {
         and r.captured_at < (d.last_day + 1)::timestamp at time zone 'UTC'
       where r.captured_at >= ? and r.captured_at < ?%s
       order by r.captured_at + interval '0' desc, r.id desc limit ?""";
+
+  /**
+   * Reads of many cameras, sorted after they were gathered: without the fence the planner would
+   * rather walk all cameras' reads by time. For short stretches.
+   */
+  static final String BY_CAMERAS =
+      """
+      select r.* from read r
+      where r.captured_at >= ? and r.captured_at < ?%s
+      order by r.captured_at + interval '0' desc, r.id desc limit ?""";
+
+  static final String COUNT = "select count(*) from (%s) counted";
+
+  static final String VISITS =
+      """
+      select c.code, c.name, v.first, v.last, v.reads
+      from (select r.camera_id, min(r.captured_at) as first, max(r.captured_at) as last,
+          count(*) as reads
+        from plate d join read r on r.plate = d.plate
+          and r.captured_at >= d.first_day::timestamp at time zone 'UTC'
+          and r.captured_at < (d.last_day + 1)::timestamp at time zone 'UTC'
+        where r.captured_at >= ? and r.captured_at < ? and d.plate = ?
+        group by r.camera_id) v
+      join camera c on c.id = v.camera_id
+      order by v.last desc, c.code""";
 
   private ReadsSql() {}
 }

@@ -5,18 +5,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.platewarden.kernel.TimeWindow;
+import org.platewarden.reads.PageAsked;
+import org.platewarden.reads.PlateHistory;
 import org.platewarden.reads.ReadPage;
 import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadsQuery;
+import org.platewarden.reads.StoreFailed;
 import org.platewarden.reads.model.PlateRead;
 import org.platewarden.reads.model.PlateReadKey;
 import org.platewarden.reads.model.ReadsArchive;
@@ -47,20 +55,27 @@ class SqlReadsArchive implements ReadsArchive {
   }
 
   @Override
-  public int addIfNew(List<PlateRead> reads) {
+  public List<PlateRead> addIfNew(List<PlateRead> reads) {
     if (reads.isEmpty()) {
-      return 0;
+      return List.of();
     }
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(ReadsSql.ADD_READS)) {
       new ReadColumns(reads).bind(connection, insert);
       try (ResultSet added = insert.executeQuery()) {
         added.next();
-        return added.getInt(1);
+        Array numbers = added.getArray(1);
+        return numbers == null ? List.of() : named(reads, (Long[]) numbers.getArray());
       }
     } catch (SQLException e) {
       throw new StoreFailed("reads cannot be recorded", e);
     }
+  }
+
+  /** The reads of these numbers; the first of its kind where one came twice. */
+  private static List<PlateRead> named(List<PlateRead> reads, Long[] numbers) {
+    Set<Long> left = new HashSet<>(Arrays.asList(numbers));
+    return reads.stream().filter(read -> left.remove(read.key().id())).toList();
   }
 
   @Override
@@ -79,8 +94,18 @@ class SqlReadsArchive implements ReadsArchive {
   }
 
   @Override
-  public ReadPage find(ReadsQuery query) {
-    return finder.find(query);
+  public ReadPage find(ReadsQuery query, PageAsked page) {
+    return finder.find(query, page);
+  }
+
+  @Override
+  public int count(ReadsQuery query, int most) {
+    return finder.count(query, most);
+  }
+
+  @Override
+  public PlateHistory history(String characters, TimeWindow window, int reads) {
+    return finder.history(characters, window, reads);
   }
 
   @Override

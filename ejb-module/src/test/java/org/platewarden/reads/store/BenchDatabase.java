@@ -21,13 +21,17 @@ final class BenchDatabase implements AutoCloseable {
 
   static BenchDatabase ofEnvironment() throws SQLException {
     String url = env("PW_URL");
+    return new BenchDatabase(
+        asApplication(url), DriverManager.getConnection(url, env("PW_USER"), env("PW_PASSWORD")));
+  }
+
+  private static Connection asApplication(String url) throws SQLException {
     Connection application =
         DriverManager.getConnection(url, env("PW_APP_USER"), env("PW_APP_PASSWORD"));
     try (Statement asInTheServer = application.createStatement()) {
       asInTheServer.execute("set plan_cache_mode = force_generic_plan");
     }
-    return new BenchDatabase(
-        application, DriverManager.getConnection(url, env("PW_USER"), env("PW_PASSWORD")));
+    return application;
   }
 
   private static String env(String name) {
@@ -36,6 +40,15 @@ final class BenchDatabase implements AutoCloseable {
 
   /** The application's connection, which ignores being closed, as a pool's would. */
   Connection application() {
+    return kept(application);
+  }
+
+  /** One more connection as the application. */
+  Connection anotherApplication() throws SQLException {
+    return asApplication(env("PW_URL"));
+  }
+
+  private static Connection kept(Connection application) {
     return (Connection)
         Proxy.newProxyInstance(
             BenchDatabase.class.getClassLoader(),
@@ -69,13 +82,18 @@ final class BenchDatabase implements AutoCloseable {
 
   /** The application's connection as the stores want it. */
   DataSource pool() {
+    return poolOf(application);
+  }
+
+  /** A pool of just this connection. */
+  static DataSource poolOf(Connection connection) {
     return (DataSource)
         Proxy.newProxyInstance(
             BenchDatabase.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("getConnection")) {
-                return application();
+                return kept(connection);
               }
               throw new UnsupportedOperationException(method.getName());
             });

@@ -10,16 +10,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.platewarden.cameras.CameraKind;
+import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.Issuer;
 import org.platewarden.reads.CapturedRead;
 import org.platewarden.reads.Vehicle;
-import org.platewarden.reads.model.Camera;
 import org.platewarden.reads.model.PlateRead;
 import org.platewarden.recognition.Candidate;
 import org.platewarden.synthetic.Passage;
@@ -32,11 +35,14 @@ import org.postgresql.copy.CopyManager;
 final class BenchLoad {
   static final int BATCH = 2_000;
 
+  private static final int MAKES = 30;
+  private static final int MODELS = 211;
+  private static final int COLOURS = 12;
   private static final double NANOS = 1e9;
 
   private final BenchDatabase database;
   private final SyntheticWorld world;
-  private final List<Camera> cameras;
+  private final List<RegisteredCamera> cameras;
   private final SqlReadsArchive archive = new SqlReadsArchive();
 
   BenchLoad(BenchDatabase database, SyntheticWorld world, Size size) {
@@ -49,6 +55,7 @@ final class BenchLoad {
   /** Reads a second into an empty store, durable batch by batch. */
   double throughProduct(long reads) throws SQLException {
     addCameras();
+    addVehicleTerms();
     long stored = 0;
     long spent = 0;
     List<PlateRead> batch = new ArrayList<>(BATCH + 8);
@@ -58,7 +65,7 @@ final class BenchLoad {
       }
       if (batch.size() >= BATCH) {
         long began = System.nanoTime();
-        stored += archive.addIfNew(batch);
+        stored += archive.addIfNew(batch).size();
         spent += System.nanoTime() - began;
         batch.clear();
       }
@@ -135,7 +142,9 @@ final class BenchLoad {
     database.asOwner(
         """
         create table naive as select id, plate, captured_at, camera_id, latitude, longitude, issuer,
-          confidence, external_id, image_sha256, received_at from read""");
+          confidence, make_id, model_id, colour_id, external_id, image_sha256, received_at
+        from read""");
+    database.asOwner("create extension if not exists fuzzystrmatch");
     for (String column : List.of("id", "plate", "captured_at", "camera_id")) {
       database.asOwner("create index on naive (" + column + ")");
     }
@@ -168,7 +177,7 @@ final class BenchLoad {
   }
 
   private void addCameras() throws SQLException {
-    for (Camera camera : cameras) {
+    for (RegisteredCamera camera : cameras) {
       database.asOwner(
           """
           insert into camera (id, code, name, owner, latitude, longitude, place_of_capture, time_zone)
@@ -182,19 +191,50 @@ final class BenchLoad {
     }
   }
 
+  private void addVehicleTerms() throws SQLException {
+    for (var kind : Map.of("MAKE", MAKES, "MODEL", MODELS, "COLOUR", COLOURS).entrySet()) {
+      database.asOwner(
+          "insert into vehicle_term (kind, name, id) select '%s', i, i from generate_series(1, %d) i"
+              .formatted(kind.getKey(), kind.getValue()));
+    }
+  }
+
+  /** A model's make; terms are named by their numbers. */
+  static int makeOf(int model) {
+    return 1 + model % MAKES;
+  }
+
+  static int modelOf(int vehicle) {
+    return 1 + Math.floorMod(vehicle * 31, MODELS);
+  }
+
+  static int colourOf(int vehicle) {
+    return 1 + Math.floorMod(vehicle * 17, COLOURS);
+  }
+
+  private static Vehicle vehicle(int number) {
+    int model = modelOf(number);
+    return new Vehicle(
+        String.valueOf(makeOf(model)), String.valueOf(model), String.valueOf(colourOf(number)));
+  }
+
   /** Bench cameras have numbers of their own, far from the registered ones. */
-  static Camera camera(int number) {
-    return Camera.fixed(
+  static RegisteredCamera camera(int number) {
+    return new RegisteredCamera(
         10_000 + number,
         new CameraCode("bench-" + number),
         "Bench " + number,
         "Bench",
+        CameraKind.FIXED,
         new GeoPoint(32 + number % 100 * 0.01, -117 + Math.floorDiv(number, 100) * 0.01),
-        "US-CA");
+        "US-CA",
+        ZoneOffset.UTC,
+        "",
+        true);
   }
 
-  private PlateRead read(Passage passage) {
-    Camera camera = cameras.get(passage.camera());
+  PlateRead read(Passage passage) {
+    RegisteredCamera camera = cameras.get(passage.camera());
     Instant receivedAt = passage.at().plusSeconds(1);
     return PlateRead.of(
         camera,
@@ -205,10 +245,10 @@ final class BenchLoad {
             List.of(new Candidate(passage.read(), passage.confidence())),
             Issuer.UNKNOWN,
             Optional.empty(),
-            Vehicle.UNKNOWN,
+            vehicle(passage.vehicle()),
             Optional.empty(),
             Optional.empty()),
-        (kind, name) -> (short) 0,
+        (kind, name) -> Short.parseShort(name),
         receivedAt);
   }
 }

@@ -4,60 +4,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.TimeWindow;
-import org.platewarden.reads.PlatePattern;
+import org.platewarden.reads.CappedTotal;
+import org.platewarden.reads.PageAsked;
 import org.platewarden.reads.ReadsQuery;
+import org.platewarden.reads.store.Question.Subject;
 import org.platewarden.reads.store.ReadStoreBench.Percentiles;
 import org.platewarden.synthetic.Size;
 import org.platewarden.synthetic.SyntheticWorld;
 
 /** The questions of the bench, asked of the product and of the naive table. */
 final class BenchQueries {
-  private static final int ROWS = 50;
+  private static final PageAsked FIRST = PageAsked.first(50);
   private static final double MILLIS = 1e6;
-
-  /** Kinds of question; each makes a pattern of a plate of seven characters. */
-  enum Question {
-    EXACT("exact"),
-    PREFIX("prefix, 4"),
-    SUFFIX("suffix, 4"),
-    INFIX("infix, 4"),
-    SHORT_INFIX("infix, 3"),
-    TWO_ANY("two ?"),
-    ENDS("AB*34"),
-    CAMERA("camera");
-
-    private final String words;
-
-    Question(String words) {
-      this.words = words;
-    }
-
-    String words() {
-      return words;
-    }
-
-    PlatePattern of(String plate) {
-      return PlatePattern.of(
-          switch (this) {
-            case EXACT, CAMERA -> plate;
-            case PREFIX -> plate.substring(0, 4) + "*";
-            case SUFFIX -> "*" + plate.substring(3);
-            case INFIX -> "*" + plate.substring(1, 5) + "*";
-            case SHORT_INFIX -> "*" + plate.substring(2, 5) + "*";
-            case TWO_ANY ->
-                plate.charAt(0) + "?" + plate.substring(2, 4) + "?" + plate.substring(5);
-            case ENDS -> plate.substring(0, 2) + "*" + plate.substring(5);
-          });
-    }
-  }
 
   private final BenchDatabase database;
   private final SyntheticWorld world;
@@ -68,7 +33,10 @@ final class BenchQueries {
     this.database = database;
     this.world = world;
     this.size = size;
+    SqlVehicleNames names = new SqlVehicleNames();
+    names.database = database.pool();
     finder.database = database.pool();
+    finder.names = names;
   }
 
   /** The product's own path, warm. */
@@ -78,62 +46,51 @@ final class BenchQueries {
       millis.clear();
       RandomGenerator chance = chance();
       for (int round = 0; round < rounds; round++) {
-        ReadsQuery query = query(question, window, chance);
+        Subject subject = subject(chance, window);
+        ReadsQuery query = question.of(subject);
         long began = System.nanoTime();
-        finder.find(query);
+        ask(question, subject, query);
         millis.add((System.nanoTime() - began) / MILLIS);
       }
     }
     return Percentiles.of(millis);
   }
 
-  private ReadsQuery query(Question question, TimeWindow window, RandomGenerator chance) {
-    if (question == Question.CAMERA) {
-      return new ReadsQuery(
-          Optional.empty(), Optional.of(camera(chance)), window, Optional.empty(), ROWS);
+  private void ask(Question question, Subject subject, ReadsQuery query) {
+    if (question.isTotal()) {
+      finder.count(query, CappedTotal.MOST + 1);
+    } else if (question == Question.HISTORY) {
+      finder.history(subject.plate(), subject.window(), FIRST.limit());
+    } else {
+      finder.find(query, FIRST);
     }
-    PlatePattern pattern = question.of(plate(chance));
-    return new ReadsQuery(Optional.of(pattern), Optional.empty(), window, Optional.empty(), ROWS);
   }
 
-  /** The same questions of the naive table, warm. */
+  /** The same questions of the naive table; the first is not counted. */
   Percentiles naive(Question question, TimeWindow window, int rounds) throws SQLException {
-    String condition =
-        switch (question) {
-          case EXACT -> "plate = ?";
-          case CAMERA -> "camera_id = ?";
-          default -> "plate ilike ?";
-        };
     List<Double> millis = new ArrayList<>();
-    try (Connection connection = database.application();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select * from naive where "
-                    + condition
-                    + " and captured_at >= ? and captured_at < ? order by captured_at desc limit 51")) {
-      for (int warm = 0; warm < 2; warm++) {
-        millis.clear();
-        RandomGenerator chance = chance();
-        for (int round = 0; round < rounds; round++) {
-          bind(select, question, window, chance);
-          millis.add(timed(select));
+    RandomGenerator chance = chance();
+    Map<String, PreparedStatement> prepared = new HashMap<>();
+    try (Connection connection = database.application()) {
+      for (int round = 0; round <= rounds; round++) {
+        List<Object> values = new ArrayList<>();
+        String sql = question.naive(subject(chance, window), values);
+        PreparedStatement select = prepared.get(sql);
+        if (select == null) {
+          select = connection.prepareStatement(sql);
+          prepared.put(sql, select);
         }
+        for (int i = 0; i < values.size(); i++) {
+          select.setObject(i + 1, values.get(i));
+        }
+        millis.add(timed(select));
+      }
+    } finally {
+      for (PreparedStatement select : prepared.values()) {
+        select.close();
       }
     }
-    return Percentiles.of(millis);
-  }
-
-  private void bind(
-      PreparedStatement select, Question question, TimeWindow window, RandomGenerator chance)
-      throws SQLException {
-    if (question == Question.CAMERA) {
-      select.setInt(1, 10_000 + chance.nextInt(size.cameras()));
-    } else {
-      PlatePattern pattern = question.of(plate(chance));
-      select.setString(1, pattern.asLike());
-    }
-    select.setObject(2, window.from().atOffset(ZoneOffset.UTC));
-    select.setObject(3, window.until().atOffset(ZoneOffset.UTC));
+    return Percentiles.of(millis.subList(1, millis.size()));
   }
 
   /** One row by its whole primary key. */
@@ -171,13 +128,22 @@ final class BenchQueries {
     return (System.nanoTime() - began) / MILLIS;
   }
 
-  private String plate(RandomGenerator chance) {
-    String plate = world.plateOf(chance.nextInt(size.vehicles()));
-    return plate.length() == 7 ? plate : plate(chance);
-  }
-
-  private CameraCode camera(RandomGenerator chance) {
-    return BenchLoad.camera(chance.nextInt(size.cameras())).code();
+  private Subject subject(RandomGenerator chance, TimeWindow window) {
+    int vehicle = chance.nextInt(size.vehicles());
+    String plate = world.plateOf(vehicle);
+    if (plate.length() != 7) {
+      return subject(chance, window);
+    }
+    int camera = chance.nextInt(size.cameras());
+    return new Subject(
+        plate,
+        BenchLoad.camera(camera),
+        List.of(
+            BenchLoad.camera((camera + 1) % size.cameras()),
+            BenchLoad.camera((camera + 2) % size.cameras())),
+        BenchLoad.modelOf(vehicle),
+        BenchLoad.colourOf(vehicle),
+        window);
   }
 
   /** The same questions for both. */

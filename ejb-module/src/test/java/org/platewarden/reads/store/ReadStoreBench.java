@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.platewarden.kernel.TimeSource;
 import org.platewarden.kernel.TimeWindow;
-import org.platewarden.reads.store.BenchQueries.Question;
 import org.platewarden.synthetic.Size;
 import org.platewarden.synthetic.SyntheticWorld;
 
@@ -18,8 +17,8 @@ import org.platewarden.synthetic.SyntheticWorld;
  * read-store [READS]}.
  */
 final class ReadStoreBench {
-  private static final int ROUNDS = 60;
-  private static final int NAIVE_ROUNDS = 6;
+  private static final int ROUNDS = 40;
+  private static final int NAIVE_ROUNDS = 4;
 
   private final BenchDatabase database;
   private final SyntheticWorld world;
@@ -64,7 +63,7 @@ final class ReadStoreBench {
       Percentiles key = queries.keyLookup(bare, ROUNDS * 5);
       say("bare key lookup: p50 %.3f ms, p95 %.3f ms", key.p50(), key.p95());
       say(
-          "%-18s %-5s %8s %8s %8s %10s %8s",
+          "%-20s %-5s %8s %8s %8s %10s %8s",
           "query", "back", "p50 ms", "p95", "p99", "naive p50", "naive/p50");
       TimeWindow month = TimeWindow.endingAt(fiveYears.until(), Duration.ofDays(30));
       for (Question question : Question.values()) {
@@ -82,7 +81,7 @@ final class ReadStoreBench {
     String note =
         question == Question.EXACT ? "   %.1f x key lookup".formatted(ours.p50() / key.p50()) : "";
     say(
-        "%-18s %-5s %8.2f %8.2f %8.2f %10.2f %8.1f x%s",
+        "%-20s %-5s %8.2f %8.2f %8.2f %10.2f %8.1f x%s",
         question.words(),
         back,
         ours.p50(),

@@ -88,7 +88,12 @@ class OpenCvPlateRecognizerTest {
     byte[] whole = demo("suv-KWR5821.jpg").encoded();
     assertThatThrownBy(() -> RECOGNIZER.recognize(new Frame(Arrays.copyOf(whole, 620))))
         .isInstanceOf(UnreadableFrame.class)
-        .hasMessageContaining("1280 x 720 pixels, but the rest does not decode");
+        .hasMessageContaining("this JPEG of 620 bytes breaks off before its end");
+    byte[] ended = Arrays.copyOf(whole, 622);
+    ended[620] = (byte) 0xFF;
+    ended[621] = (byte) 0xD9;
+    assertThatThrownBy(() -> RECOGNIZER.recognize(new Frame(ended)))
+        .isInstanceOf(UnreadableFrame.class);
   }
 
   @Test

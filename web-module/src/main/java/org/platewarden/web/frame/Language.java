@@ -48,7 +48,7 @@ public class Language {
 
   /** The present page's query in another language; the page stays the same. */
   public String queryFor(String code) {
-    String kept = keep("a") + keep("r");
+    String kept = keep("a") + keep("r") + keep("c");
     return "?" + kept + "lang=" + code;
   }
 

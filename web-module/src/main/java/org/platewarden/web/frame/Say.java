@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +44,16 @@ public class Say {
   /** An instant in UTC. */
   public String utc(Instant instant) {
     return moment(instant, ZoneOffset.UTC).replace(" Z", " UTC");
+  }
+
+  /** A day, short. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("EEE d MMM", locale()).format(day);
+  }
+
+  /** A day of the week and month, shorter still. */
+  public String shortDay(LocalDate day) {
+    return DateTimeFormatter.ofPattern("EEE d", locale()).format(day);
   }
 
   /** A share from 0 to 1, in percent. */

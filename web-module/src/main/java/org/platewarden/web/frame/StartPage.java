@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** The first page: officers who have signed in go on to their work. */
+/** The first page: who has signed in goes on to the work of the duty. */
 @Named
 @RequestScoped
 public class StartPage {
@@ -13,6 +13,9 @@ public class StartPage {
 
   /** Where to go on to; nothing to stay. */
   public @Nullable String forward() {
-    return visitor.isOfficer() ? "/search/index.xhtml?faces-redirect=true" : null;
+    if (visitor.isOfficer()) {
+      return "/search/index.xhtml?faces-redirect=true";
+    }
+    return visitor.isCameraKeeper() ? "/cameras/index.xhtml?faces-redirect=true" : null;
   }
 }

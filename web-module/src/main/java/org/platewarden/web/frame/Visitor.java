@@ -21,7 +21,8 @@ public class Visitor {
           "privacy-officer",
           "compliance",
           "auditor",
-          "administrator");
+          "administrator",
+          "operator");
 
   @Inject HttpServletRequest request;
   @Inject Language language;
@@ -40,6 +41,11 @@ public class Visitor {
   /** Whether this person may ask for reads. */
   public boolean isOfficer() {
     return request.isUserInRole("officer");
+  }
+
+  /** Whether this person may look after cameras. */
+  public boolean isCameraKeeper() {
+    return request.isUserInRole("administrator") || request.isUserInRole("operator");
   }
 
   /** What this person is here as, in words. */

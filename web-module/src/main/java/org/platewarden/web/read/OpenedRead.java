@@ -1,18 +1,24 @@
 package org.platewarden.web.read;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platewarden.audit.Refusal;
 import org.platewarden.purpose.Purpose;
 import org.platewarden.reads.ReadDetail;
 import org.platewarden.recognition.PlateBox;
+import org.platewarden.search.CorrectRead;
 import org.platewarden.search.OpenRead;
+import org.platewarden.search.StatedCorrection;
 import org.platewarden.web.frame.Say;
 
 /** The page of one read. */
@@ -21,12 +27,22 @@ import org.platewarden.web.frame.Say;
 public class OpenedRead {
   @Inject RevealedReads revealedReads;
   @Inject OpenRead openRead;
+  @Inject CorrectRead correctRead;
+  @Inject HttpServletRequest request;
   @Inject Say say;
 
   private @Nullable String handle;
   private @Nullable Revealed revealed;
   private @Nullable ReadDetail detail;
   private @Nullable String refusal;
+  private String corrected = "";
+  private String correctedBecause = "";
+
+  /** The form is there, and can be sent, only when the read is known from the start. */
+  @PostConstruct
+  void know() {
+    handle = request.getParameter("r");
+  }
 
   /** Opens what the page's address names; a name that this session does not know is not found. */
   public void open() throws IOException {
@@ -43,6 +59,53 @@ public class OpenedRead {
     } catch (Refusal refused) {
       refusal = say.refusal(refused);
     }
+  }
+
+  /** Whether there is a read to show; its form counts as there while what it sent is taken up. */
+  public boolean isShown() {
+    boolean takenUp =
+        !PhaseId.RENDER_RESPONSE.equals(FacesContext.getCurrentInstance().getCurrentPhaseId());
+    return detail != null || (takenUp && request.getParameter("correct") != null);
+  }
+
+  /** Puts what stands in the form beside the read. */
+  public @Nullable String correct() {
+    Optional<Revealed> known = Optional.ofNullable(handle).flatMap(revealedReads::find);
+    if (known.isEmpty()) {
+      refusal = say.of("refusal.read-gone");
+      return null;
+    }
+    try {
+      correctRead.correct(
+          known.get().read(),
+          new StatedCorrection(corrected, correctedBecause),
+          known.get().purpose());
+      return "/read/index.xhtml?faces-redirect=true&r=" + handle;
+    } catch (Refusal refused) {
+      refusal = say.refusal(refused);
+      revealed = known.get();
+      return null;
+    }
+  }
+
+  /** What the read should say. */
+  public String getCorrected() {
+    return corrected;
+  }
+
+  /** Typed in the form. */
+  public void setCorrected(@Nullable String corrected) {
+    this.corrected = Objects.toString(corrected, "");
+  }
+
+  /** Why. */
+  public String getCorrectedBecause() {
+    return correctedBecause;
+  }
+
+  /** Typed in the form. */
+  public void setCorrectedBecause(@Nullable String because) {
+    this.correctedBecause = Objects.toString(because, "");
   }
 
   /** The name in the page's address. */
@@ -78,22 +141,5 @@ public class OpenedRead {
   /** Where the plate is on the picture; nothing if the camera did not say. */
   public @Nullable PlateBox getBox() {
     return detail == null ? null : detail.box().orElse(null);
-  }
-
-  /** The part of the picture that shows the plate with a little around it, as SVG has it. */
-  public String getCrop() {
-    PlateBox box = getBox();
-    if (box == null) {
-      return "";
-    }
-    int margin = Math.max(2, box.height() / 5);
-    int left = Math.max(0, box.x() - margin);
-    int top = Math.max(0, box.y() - margin);
-    return "%d %d %d %d"
-        .formatted(
-            left,
-            top,
-            box.x() + box.width() + margin - left,
-            box.y() + box.height() + margin - top);
   }
 }

@@ -7,11 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.platewarden.audit.Refusal;
 import org.platewarden.audit.TrailUnavailable;
+import org.platewarden.reads.ImageView;
 import org.platewarden.search.OpenRead;
 
-/** The picture of a read that an answer of this session has shown; every look is on the trail. */
+/**
+ * The picture of a read that an answer of this session has shown, whole, small ({@code v=small}) or
+ * its plate alone ({@code v=plate}); every look is on the trail.
+ */
 @WebServlet("/read/image")
 public class ReadImage extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -24,17 +29,27 @@ public class ReadImage extends HttpServlet {
       throws IOException {
     Optional<Revealed> revealed =
         Optional.ofNullable(request.getParameter("r")).flatMap(revealedReads::find);
-    if (revealed.isEmpty()) {
+    Optional<ImageView> view = viewOf(request.getParameter("v"));
+    if (revealed.isEmpty() || view.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     try {
-      send(openRead.image(revealed.get().read(), revealed.get().purpose()), response);
+      send(openRead.image(revealed.get().read(), view.get(), revealed.get().purpose()), response);
     } catch (TrailUnavailable e) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (Refusal e) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  private static Optional<ImageView> viewOf(@Nullable String parameter) {
+    return switch (parameter) {
+      case null -> Optional.of(ImageView.WHOLE);
+      case "small" -> Optional.of(ImageView.SMALL);
+      case "plate" -> Optional.of(ImageView.PLATE);
+      default -> Optional.empty();
+    };
   }
 
   private static void send(byte[] image, HttpServletResponse response) throws IOException {

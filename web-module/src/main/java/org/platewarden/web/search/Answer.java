@@ -3,6 +3,9 @@ package org.platewarden.web.search;
 import java.util.List;
 import java.util.Optional;
 import org.platewarden.purpose.Purpose;
+import org.platewarden.reads.CappedTotal;
+import org.platewarden.reads.LookAlikes;
+import org.platewarden.reads.Vehicle;
 import org.platewarden.search.SearchCriteria;
 
 /**
@@ -14,6 +17,7 @@ import org.platewarden.search.SearchCriteria;
  * @param purpose why
  * @param reads newest first
  * @param more whether there are older ones
+ * @param total how many reads fit in all
  * @param newer the name of the page before
  * @param before how many reads the pages before show
  */
@@ -24,6 +28,7 @@ public record Answer(
     Purpose purpose,
     List<ShownRead> reads,
     boolean more,
+    Optional<CappedTotal> total,
     Optional<String> newer,
     int before) {
 
@@ -31,16 +36,22 @@ public record Answer(
   Optional<SearchCriteria> older() {
     return more && !reads.isEmpty()
         ? Optional.of(
-            new SearchCriteria(
-                criteria.plate(),
-                criteria.camera(),
-                criteria.window(),
-                Optional.of(reads.getLast().read().reference())))
+            new SearchCriteria(criteria.query(), Optional.of(reads.getLast().read().reference())))
         : Optional.empty();
   }
 
   /** How many reads this page and those before it show. */
   int upTo() {
     return before + reads.size();
+  }
+
+  /** Whether each read says how its plate differs from the one asked for. */
+  public boolean isFuzzy() {
+    return criteria.query().plate().orElse(null) instanceof LookAlikes;
+  }
+
+  /** Whether any read tells of its vehicle. */
+  public boolean isDescribed() {
+    return reads.stream().anyMatch(shown -> !shown.read().vehicle().equals(Vehicle.UNKNOWN));
   }
 }

@@ -25,7 +25,19 @@ public class Asking {
    * @throws org.platewarden.audit.Refusal if it is not given
    */
   public Answer ask(Asked asked, SearchCriteria criteria, Purpose purpose) {
-    return ask(asked, criteria, purpose, Optional.empty(), 0);
+    SearchResult result = searchReads.search(criteria, purpose);
+    String handle = Handle.random();
+    return kept(
+        new Answer(
+            handle,
+            asked,
+            criteria,
+            purpose,
+            shown(result, purpose, handle),
+            result.more(),
+            result.total(),
+            Optional.empty(),
+            0));
   }
 
   /**
@@ -34,31 +46,36 @@ public class Asking {
    * @throws org.platewarden.audit.Refusal if it is not given
    */
   public Optional<Answer> older(Answer page) {
-    return page.older()
-        .map(
-            criteria ->
-                ask(
-                    page.asked(),
-                    criteria,
-                    page.purpose(),
-                    Optional.of(page.handle()),
-                    page.upTo()));
+    return page.older().map(criteria -> older(page, criteria));
   }
 
-  private Answer ask(
-      Asked asked, SearchCriteria criteria, Purpose purpose, Optional<String> newer, int before) {
-    SearchResult result = searchReads.search(criteria, purpose);
+  private Answer older(Answer page, SearchCriteria criteria) {
+    SearchResult result = searchReads.search(criteria, page.purpose());
     String handle = Handle.random();
-    List<ShownRead> shown =
-        result.reads().stream()
-            .map(
-                read ->
-                    new ShownRead(
-                        revealedReads.reveal(new RevealedRead(read.reference()), purpose, handle),
-                        read))
-            .toList();
-    Answer answer =
-        new Answer(handle, asked, criteria, purpose, shown, result.more(), newer, before);
+    return kept(
+        new Answer(
+            handle,
+            page.asked(),
+            criteria,
+            page.purpose(),
+            shown(result, page.purpose(), handle),
+            result.more(),
+            page.total(),
+            Optional.of(page.handle()),
+            page.upTo()));
+  }
+
+  private List<ShownRead> shown(SearchResult result, Purpose purpose, String handle) {
+    return result.reads().stream()
+        .map(
+            read ->
+                new ShownRead(
+                    revealedReads.reveal(new RevealedRead(read.reference()), purpose, handle),
+                    read))
+        .toList();
+  }
+
+  private Answer kept(Answer answer) {
     answers.keep(answer);
     return answer;
   }

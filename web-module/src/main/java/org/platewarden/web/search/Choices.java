@@ -4,9 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.platewarden.kernel.GeoPoint;
 import org.platewarden.purpose.ListPurposes;
+import org.platewarden.reads.CameraName;
 import org.platewarden.reads.FindReads;
+import org.platewarden.reads.ListVehicleTerms;
 import org.platewarden.web.frame.Say;
 
 /** What the form's lists offer: what people call it, and its code. */
@@ -15,6 +20,7 @@ import org.platewarden.web.frame.Say;
 public class Choices {
   @Inject ListPurposes listPurposes;
   @Inject FindReads findReads;
+  @Inject ListVehicleTerms listVehicleTerms;
   @Inject Say say;
 
   /** The agency's purposes, in its order. */
@@ -29,6 +35,29 @@ public class Choices {
     Map<String, String> choices = new LinkedHashMap<>();
     findReads.cameras().forEach(camera -> choices.put(camera.name(), camera.code()));
     return choices;
+  }
+
+  /** Where a camera stands, if there is one of this code. */
+  Optional<GeoPoint> placeOf(String camera) {
+    return findReads.cameras().stream()
+        .filter(known -> known.code().equals(camera))
+        .map(CameraName::place)
+        .findFirst();
+  }
+
+  /** Makes that cameras have told. */
+  public List<String> getMakes() {
+    return listVehicleTerms.makes();
+  }
+
+  /** Models that cameras have told. */
+  public List<String> getModels() {
+    return listVehicleTerms.models();
+  }
+
+  /** Colours that cameras have told. */
+  public List<String> getColours() {
+    return listVehicleTerms.colours();
   }
 
   /** A purpose in words; its code where the agency has one that we have no words for. */

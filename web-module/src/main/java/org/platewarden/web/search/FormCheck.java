@@ -7,12 +7,18 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.CaseNumber;
+import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.purpose.Purpose;
+import org.platewarden.reads.LookAlikes;
+import org.platewarden.reads.LookAlikes.Reach;
 import org.platewarden.reads.PlatePattern;
+import org.platewarden.reads.PlateTerm;
+import org.platewarden.reads.ReadsQuery;
+import org.platewarden.reads.Where;
 import org.platewarden.search.SearchCriteria;
 
 /** Makes a query of what stands in the form, or notes which fields do not let it. */
@@ -24,21 +30,18 @@ final class FormCheck {
     return faults;
   }
 
-  /** What is asked, unless a field is at fault. */
-  Optional<SearchCriteria> criteria(Asked asked) {
-    Optional<PlatePattern> plate = Optional.empty();
-    if (!asked.plate().isBlank()) {
-      String fault = PatternPreview.faultOf(asked.plate());
-      if (fault.isEmpty()) {
-        plate = Optional.of(PlatePattern.of(asked.plate()));
-      } else {
-        faults.put("plate", fault);
-      }
-    } else if (asked.camera().isEmpty()) {
-      faults.put("plate", "fault.nothing-asked");
+  /**
+   * What is asked, unless a field is at fault.
+   *
+   * @param placeOfCamera where a camera stands, by its code
+   */
+  Optional<SearchCriteria> criteria(
+      Asked asked, Function<String, Optional<GeoPoint>> placeOfCamera) {
+    Optional<PlateTerm> plate = plate(asked);
+    Optional<Where> where = new PlaceCheck(faults, placeOfCamera).where(asked.place());
+    if (asked.plate().isBlank() && where.isEmpty() && faults.isEmpty()) {
+      faults.put("plate", asked.vehicle().isAny() ? "fault.nothing-asked" : "fault.vehicle-alone");
     }
-    Optional<CameraCode> camera =
-        Optional.of(asked.camera()).filter(code -> !code.isEmpty()).map(CameraCode::new);
     Instant from = instant("from", asked.from(), asked.zone());
     Instant until = instant("until", asked.until(), asked.zone());
     if (from != null && until != null && !from.isBefore(until)) {
@@ -47,7 +50,29 @@ final class FormCheck {
     return from == null || until == null || !faults.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new SearchCriteria(plate, camera, new TimeWindow(from, until), Optional.empty()));
+            SearchCriteria.firstOf(
+                new ReadsQuery(plate, where, asked.vehicle(), new TimeWindow(from, until))));
+  }
+
+  private Optional<PlateTerm> plate(Asked asked) {
+    if (asked.plate().isBlank()) {
+      return Optional.empty();
+    }
+    Optional<Reach> reach = reach(asked.closeness());
+    String fault = PatternPreview.faultOf(asked.plate(), reach);
+    if (!fault.isEmpty()) {
+      faults.put(fault.startsWith("fault.closeness") ? "closeness" : "plate", fault);
+      return Optional.empty();
+    }
+    return Optional.of(
+        reach.isPresent()
+            ? LookAlikes.of(asked.plate(), reach.get())
+            : PlatePattern.of(asked.plate()));
+  }
+
+  /** How close a plate must be; empty for exactly as typed. */
+  static Optional<Reach> reach(String closeness) {
+    return closeness.isEmpty() ? Optional.empty() : Optional.of(Reach.valueOf(closeness));
   }
 
   /** Why it is asked, unless a field is at fault. */

@@ -2,7 +2,11 @@ package org.platewarden.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.platewarden.kernel.GeoCircle;
 import org.platewarden.kernel.Plate;
+import org.platewarden.reads.LookAlikes;
+import org.platewarden.reads.LookAlikes.Reach;
 import org.platewarden.reads.PlatePattern;
 import org.platewarden.web.frame.Texts;
 
@@ -14,15 +18,55 @@ final class PatternPreview {
   private PatternPreview() {}
 
   /** The sentence; empty while nothing is typed. */
-  static String of(String typed, Texts texts) {
+  static String of(String typed, Optional<Reach> reach, Texts texts) {
     String text = Plate.normalised(typed.strip());
     if (text.isEmpty()) {
       return "";
     }
-    String fault = faultOf(text);
+    String fault = faultOf(text, reach);
     if (!fault.isEmpty()) {
-      return texts.get(fault, PlatePattern.LEAST_KNOWN);
+      return inWords(fault, texts);
     }
+    return reach.isPresent() ? alike(text, reach.get(), texts) : of(text, texts);
+  }
+
+  /** A fault with the limits that it names. */
+  static String inWords(String fault, Texts texts) {
+    return texts.get(
+        fault,
+        PlatePattern.LEAST_KNOWN,
+        Reach.LOOK_ALIKES.least(),
+        Reach.ONE_MISREAD.least(),
+        GeoCircle.MOST_METRES / 1_000);
+  }
+
+  /** What will be bent. */
+  private static String alike(String text, Reach reach, Texts texts) {
+    List<String> taken =
+        text.chars()
+            .distinct()
+            .mapToObj(c -> (char) c)
+            .filter(c -> !LookAlikes.alike(c).isEmpty())
+            .map(
+                c -> texts.get("preview.taken", c, String.join("/", LookAlikes.alike(c).split(""))))
+            .toList();
+    String alikes =
+        taken.isEmpty()
+            ? texts.get("preview.no-alike", text)
+            : texts.get("preview.alike", text, String.join(", ", taken));
+    if (reach == Reach.LOOK_ALIKES) {
+      return alikes;
+    }
+    int middle = text.length() / 2;
+    char other = text.charAt(middle) == 'X' ? 'K' : 'X';
+    String begin = text.substring(0, middle);
+    String end = text.substring(middle + 1);
+    return alikes
+        + " "
+        + texts.get("preview.one-misread", begin + other + end, begin + end, text + other);
+  }
+
+  private static String of(String text, Texts texts) {
     if (least(text) > LONGEST_PLATE) {
       return texts.get("preview.too-long", LONGEST_PLATE);
     }
@@ -34,8 +78,20 @@ final class PatternPreview {
   }
 
   /** The key of what is wrong with a plate as it was typed; empty if nothing is. */
-  static String faultOf(String typed) {
-    String text = Plate.normalised(typed.strip());
+  static String faultOf(String typed, Optional<Reach> reach) {
+    String fault = faultOf(Plate.normalised(typed.strip()));
+    if (!fault.isEmpty() || reach.isEmpty()) {
+      return fault;
+    }
+    if (!PlatePattern.of(typed).isWhole()) {
+      return "fault.closeness.whole";
+    }
+    return Plate.normalised(typed.strip()).length() < reach.get().least()
+        ? "fault.closeness.short." + reach.get()
+        : "";
+  }
+
+  private static String faultOf(String text) {
     if (!text.matches("[A-Z0-9*?#@]+")) {
       return "fault.plate.characters";
     }

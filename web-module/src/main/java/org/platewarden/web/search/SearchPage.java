@@ -1,7 +1,5 @@
 package org.platewarden.web.search;
 
-import static org.platewarden.reads.PlatePattern.LEAST_KNOWN;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,7 +11,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +31,13 @@ public class SearchPage {
   @Inject Answers answers;
   @Inject StatedPurpose stated;
   @Inject Zones zones;
+  @Inject QueryForm form;
+  @Inject Choices choices;
   @Inject Language language;
   @Inject Say say;
   @Inject Clock clock;
   @Inject HttpServletRequest request;
 
-  private String plate = "";
-  private String camera = "";
-  private String from = "";
-  private String until = "";
-  private String zone = "";
   private @Nullable String handle;
   private Map<String, String> faults = Map.of();
   private @Nullable String refusal;
@@ -60,18 +54,14 @@ public class SearchPage {
   public void open() {
     Optional<Answer> shown = answer();
     if (shown.isPresent()) {
-      Asked asked = shown.get().asked();
-      plate = asked.plate();
-      camera = asked.camera();
-      from = asked.from();
-      until = asked.until();
-      zone = asked.zone();
+      form.fill(shown.get().asked());
       return;
     }
-    zone = zones.getBrowsers();
+    String zone = zones.getBrowsers();
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(zone)));
-    from = today.minusDays(DEFAULT_DAYS).atStartOfDay().toString();
-    until = today.plusDays(1).atStartOfDay().toString();
+    form.setZone(zone);
+    form.setFrom(today.minusDays(DEFAULT_DAYS).atStartOfDay().toString());
+    form.setUntil(today.plusDays(1).atStartOfDay().toString());
     if (handle != null) {
       refusal = say.of("answer.forgotten");
     }
@@ -79,15 +69,18 @@ public class SearchPage {
 
   /** Asks what stands in the form; shows the answer, or what keeps it from being given. */
   public @Nullable String search() {
-    Asked asked = new Asked(plate, camera, from, until, zone);
+    Asked asked = form.asked();
     FormCheck check = new FormCheck();
-    Optional<SearchCriteria> criteria = check.criteria(asked);
+    Optional<SearchCriteria> criteria = check.criteria(asked, choices::placeOf);
     Optional<Purpose> purpose = check.purpose(stated);
     if (criteria.isPresent() && purpose.isPresent()) {
       return outcomeOf(() -> Optional.of(asking.ask(asked, criteria.get(), purpose.get())));
     }
     Map<String, String> inWords = new LinkedHashMap<>();
-    check.faults().forEach((field, fault) -> inWords.put(field, say.of(fault, LEAST_KNOWN)));
+    check
+        .faults()
+        .forEach(
+            (field, fault) -> inWords.put(field, PatternPreview.inWords(fault, language.texts())));
     faults = inWords;
     handle = null;
     return null;
@@ -116,7 +109,8 @@ public class SearchPage {
 
   /** What the plate, as typed, will be taken to mean. */
   public String getPreview() {
-    return PatternPreview.of(plate, language.texts());
+    return PatternPreview.of(
+        form.getPlate(), FormCheck.reach(form.getCloseness()), language.texts());
   }
 
   /** The answer, or nothing. */
@@ -129,9 +123,24 @@ public class SearchPage {
     return answer().flatMap(Answer::newer).filter(n -> answers.find(n).isPresent()).orElse("");
   }
 
-  /** The numbers of the first and the last read on the page. */
+  /** The numbers of the first and the last read on the page, and how many there are. */
   public String getRange() {
-    return answer().map(a -> say.of("answer.range", a.before() + 1, a.upTo())).orElse("");
+    return answer().map(this::range).orElse("");
+  }
+
+  private String range(Answer shown) {
+    int first = shown.before() + 1;
+    int last = shown.upTo();
+    return shown
+        .total()
+        .map(
+            total ->
+                say.of(
+                    total.more() ? "answer.range.more" : "answer.range.of",
+                    first,
+                    last,
+                    total.counted()))
+        .orElseGet(() -> say.of("answer.range", first, last));
   }
 
   /** What is wrong with a field, by field. */
@@ -157,55 +166,5 @@ public class SearchPage {
   /** Told by the page's address. */
   public void setHandle(@Nullable String handle) {
     this.handle = handle;
-  }
-
-  /** Whole or partly known. */
-  public String getPlate() {
-    return plate;
-  }
-
-  /** Typed in the form. */
-  public void setPlate(@Nullable String plate) {
-    this.plate = Objects.toString(plate, "");
-  }
-
-  /** A camera's code, or nothing for any. */
-  public String getCamera() {
-    return camera;
-  }
-
-  /** Chosen in the form. */
-  public void setCamera(@Nullable String camera) {
-    this.camera = Objects.toString(camera, "");
-  }
-
-  /** When the window begins. */
-  public String getFrom() {
-    return from;
-  }
-
-  /** Typed in the form. */
-  public void setFrom(@Nullable String from) {
-    this.from = Objects.toString(from, "");
-  }
-
-  /** When the window ends. */
-  public String getUntil() {
-    return until;
-  }
-
-  /** Typed in the form. */
-  public void setUntil(@Nullable String until) {
-    this.until = Objects.toString(until, "");
-  }
-
-  /** By whose clocks the window is stated. */
-  public String getZone() {
-    return zone;
-  }
-
-  /** Chosen in the form. */
-  public void setZone(@Nullable String zone) {
-    this.zone = Objects.toString(zone, "");
   }
 }

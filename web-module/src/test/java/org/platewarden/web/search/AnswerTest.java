@@ -12,19 +12,20 @@ import org.platewarden.kernel.Issuer;
 import org.platewarden.kernel.Plate;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.purpose.Purpose;
+import org.platewarden.reads.PlateLikeness;
 import org.platewarden.reads.PlatePattern;
 import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadSummary;
+import org.platewarden.reads.ReadsQuery;
+import org.platewarden.reads.Vehicle;
+import org.platewarden.reads.VehicleSought;
 import org.platewarden.search.SearchCriteria;
 
 class AnswerTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final SearchCriteria CRITERIA =
-      new SearchCriteria(
-          Optional.of(PlatePattern.of("7ABC*")),
-          Optional.empty(),
-          new TimeWindow(NOON.minusSeconds(3600), NOON),
-          Optional.empty());
+      SearchCriteria.firstOf(
+          ReadsQuery.of(PlatePattern.of("7ABC*"), new TimeWindow(NOON.minusSeconds(3600), NOON)));
 
   @Test
   void the_page_after_begins_after_the_last_read_of_this_one() {
@@ -33,8 +34,7 @@ class AnswerTest {
     SearchCriteria older = answer.older().orElseThrow();
 
     assertThat(older.after()).contains(answer.reads().getLast().read().reference());
-    assertThat(older.plate()).isEqualTo(CRITERIA.plate());
-    assertThat(older.window()).isEqualTo(CRITERIA.window());
+    assertThat(older.query()).isEqualTo(CRITERIA.query());
     assertThat(answer.upTo()).isEqualTo(150);
   }
 
@@ -59,11 +59,12 @@ class AnswerTest {
         IntStream.range(0, reads).mapToObj(i -> new ShownRead("r" + i, read(i))).toList();
     return new Answer(
         handle,
-        new Asked("7ABC*", "", "", "", "UTC"),
+        new Asked("7ABC*", "", Asked.Place.ANYWHERE, VehicleSought.ANY, "", "", "UTC"),
         CRITERIA,
         new Purpose("STOLEN_VEHICLE", new CaseNumber("2026-1"), Optional.empty(), "why"),
         shown,
         more,
+        Optional.empty(),
         Optional.empty(),
         before);
   }
@@ -82,6 +83,8 @@ class AnswerTest {
         -116.9,
         at,
         0.9,
+        Vehicle.UNKNOWN,
+        PlateLikeness.AS_ASKED,
         true);
   }
 }

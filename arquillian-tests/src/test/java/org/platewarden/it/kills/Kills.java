@@ -1,0 +1,167 @@
+package org.platewarden.it.kills;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Kills WildFly and PostgreSQL at random moments while messages come in, and proves that what was
+ * sent is what was stored and put aside. Started by {@code ./platewarden bench kills [N] [SEED]
+ * [control]}; the control must fail.
+ */
+public final class Kills {
+  /** While that many wait, no more are sent: what is measured is loss, not speed. */
+  private static final long MOST_WAITING = 1_000;
+
+  private static final long STUCK_SECONDS = 120;
+
+  private final WayIn wayIn;
+  private final Account account;
+  private final Servers servers = new Servers();
+  private final Random random;
+  private final AtomicBoolean feeding = new AtomicBoolean(true);
+  private final AtomicReference<Throwable> feederFailed = new AtomicReference<>();
+
+  private Kills(WayIn wayIn, Account account, long seed) {
+    this.wayIn = wayIn;
+    this.account = account;
+    random = new Random(seed);
+  }
+
+  /** Arguments: kills of each server, seed, {@code drop} or {@code control}. */
+  public static void main(String[] arguments) throws Exception {
+    int kills = Integer.parseInt(arguments[0]);
+    long seed = Long.parseLong(arguments[1]);
+    boolean control = arguments[2].equals("control");
+    long now = System.currentTimeMillis();
+    WayIn folder =
+        new DropFolderWayIn(
+            Path.of(Account.env("PLATEWARDEN_HOME"), "drop", "cam-elpaso-1"), now - 60_000);
+    Account account = new Account("kill-" + now, seed);
+    WayIn wayIn = control ? new ForgetfulWayIn(folder) : folder;
+    List<String> faults = new Kills(wayIn, account, seed).run(kills);
+    boolean asItShould = control ? faults.toString().contains("lost") : faults.isEmpty();
+    System.out.println(
+        asItShould
+            ? control
+                ? "the control lost messages and the account saw it, as it must"
+                : "nothing lost, nothing twice"
+            : control
+                ? "THE CONTROL DID NOT FAIL: this measurement proves nothing"
+                : "FAULTS: " + faults);
+    System.exit(asItShould ? 0 : 1);
+  }
+
+  private List<String> run(int kills) throws Exception {
+    System.out.printf("%s: %d kills of each server%n", wayIn.name(), kills);
+    Thread feeder = Thread.ofPlatform().daemon().name("feeder").start(this::feed);
+    List<String> victims = new ArrayList<>();
+    for (int kill = 0; kill < kills; kill++) {
+      victims.add("wildfly");
+      victims.add("postgres");
+    }
+    java.util.Collections.shuffle(victims, random);
+    for (String victim : victims) {
+      TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(6_000));
+      servers.kill(victim);
+      if (victim.equals("wildfly")) {
+        wayIn.killed();
+      }
+      TimeUnit.MILLISECONDS.sleep(random.nextInt(3_000));
+      long began = System.nanoTime();
+      servers.up();
+      System.out.printf(
+          "  killed %-9s up again after %3d s, %6d waiting%n",
+          victim, Duration.ofNanos(System.nanoTime() - began).toSeconds(), wayIn.pending());
+    }
+    feeding.set(false);
+    feeder.join();
+    if (feederFailed.get() != null) {
+      throw new IllegalStateException("the feeder failed", feederFailed.get());
+    }
+    wayIn.flush();
+    drain();
+    return judge();
+  }
+
+  private void feed() {
+    try {
+      while (feeding.get()) {
+        List<Message> batch = new ArrayList<>();
+        for (int message = 0; message < 10; message++) {
+          batch.add(account.next());
+        }
+        wayIn.send(batch);
+        do {
+          TimeUnit.MILLISECONDS.sleep(200);
+        } while (feeding.get() && wayIn.pending() > MOST_WAITING);
+      }
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      feederFailed.set(e);
+    }
+  }
+
+  private void drain() throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    long moved = began;
+    long before = wayIn.pending();
+    while (before > 0 && System.nanoTime() - moved < TimeUnit.SECONDS.toNanos(STUCK_SECONDS)) {
+      TimeUnit.MILLISECONDS.sleep(200);
+      long waiting = wayIn.pending();
+      moved = waiting < before ? System.nanoTime() : moved;
+      before = waiting;
+    }
+    System.out.printf(
+        "  drained in %d s after the last%n",
+        Duration.ofNanos(System.nanoTime() - began).toSeconds());
+  }
+
+  private List<String> judge() throws Exception {
+    Map<String, Integer> stored = account.stored();
+    long aside = wayIn.putAside();
+    long pending = wayIn.pending();
+    List<String> faults = account.faults(stored, aside, pending);
+    System.out.printf(
+        "  %s; %d stored, %d put aside, %d waiting%n",
+        account.figures(), stored.size(), aside, pending);
+    mustNotice(
+        "one lost",
+        () -> {
+          account.pretendOneMore();
+          List<String> noticed = account.faults(stored, aside, pending);
+          account.pretendNoMore();
+          return noticed;
+        },
+        faults);
+    String some = stored.keySet().iterator().next();
+    mustNotice(
+        "one twice",
+        () -> {
+          int before = stored.put(some, 2);
+          List<String> noticed = account.faults(stored, aside, pending);
+          stored.put(some, before);
+          return noticed;
+        },
+        faults);
+    return faults;
+  }
+
+  private interface Tried {
+    List<String> faults();
+  }
+
+  private static void mustNotice(String what, Tried tried, List<String> before) {
+    if (tried.faults().equals(before)) {
+      throw new IllegalStateException(
+          "the account does not notice " + what + ": it proves nothing");
+    }
+    System.out.printf("  the account notices %s%n", what);
+  }
+}

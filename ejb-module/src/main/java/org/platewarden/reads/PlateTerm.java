@@ -1,0 +1,15 @@
+package org.platewarden.reads;
+
+import java.io.Serializable;
+
+/** What is known of the plate that is asked for. */
+public sealed interface PlateTerm extends Serializable permits PlatePattern, LookAlikes {
+  /** Whether a plate with these characters is asked for. */
+  boolean fits(String characters);
+
+  /** How a plate that fits differs from what was asked. */
+  PlateLikeness likenessOf(String characters);
+
+  /** The term as the trail keeps it, whole. */
+  String onTheTrail();
+}
