@@ -8,7 +8,7 @@ seconds=${1:-8}
 
 # a stack of its own, thrown away afterwards
 for name in $(compgen -e PLATEWARDEN_); do unset "$name"; done
-export PLATEWARDEN_HOME=${BENCH_HOME:-/var/tmp/platewarden-bench-$(id -u)} PLATEWARDEN_PORT_BASE=38480 PLATEWARDEN_DEMO_FRAMES=false PLATEWARDEN_DEMO_READS=0
+export PLATEWARDEN_HOME=${BENCH_HOME:-/var/tmp/platewarden-bench-$(id -u)} PLATEWARDEN_PORT_BASE=28480 PLATEWARDEN_DEMO_FRAMES=false PLATEWARDEN_DEMO_READS=0
 # shellcheck source=../wildfly-config/launcher/load.sh
 source "$module/launcher/load.sh"
 

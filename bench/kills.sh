@@ -7,7 +7,7 @@ module=$root/wildfly-config
 kills=${1:-10} seed=${2:-42} way=${3:-drop}
 
 # a stack of its own, thrown away afterwards
-port_base=${BENCH_PORT_BASE:-38480}
+port_base=${BENCH_PORT_BASE:-28480}
 for name in $(compgen -e PLATEWARDEN_); do unset "$name"; done
 export PLATEWARDEN_HOME=${BENCH_HOME:-/var/tmp/platewarden-kills-$(id -u)} PLATEWARDEN_PORT_BASE=$port_base PLATEWARDEN_DEMO_FRAMES=false
 # shellcheck source=../wildfly-config/launcher/load.sh

@@ -8,7 +8,7 @@ reads=${1:-2000000}
 
 # a PostgreSQL of its own, thrown away afterwards
 for name in $(compgen -e PLATEWARDEN_); do unset "$name"; done
-export PLATEWARDEN_HOME=${BENCH_HOME:-/var/tmp/platewarden-bench-$(id -u)} PLATEWARDEN_PORT_BASE=38480
+export PLATEWARDEN_HOME=${BENCH_HOME:-/var/tmp/platewarden-bench-$(id -u)} PLATEWARDEN_PORT_BASE=28480
 # shellcheck source=../wildfly-config/launcher/load.sh
 source "$module/launcher/load.sh"
 
