@@ -35,6 +35,8 @@ import org.postgresql.copy.CopyManager;
 final class BenchLoad {
   static final int BATCH = 2_000;
 
+  private static final int IMPORT_CHUNK = 100_000;
+  private static final int IMPORT_PARTS = 2;
   private static final int MAKES = 30;
   private static final int MODELS = 211;
   private static final int COLOURS = 12;
@@ -44,6 +46,7 @@ final class BenchLoad {
   private final SyntheticWorld world;
   private final List<RegisteredCamera> cameras;
   private final SqlReadsArchive archive = new SqlReadsArchive();
+  private long nextTrip;
 
   BenchLoad(BenchDatabase database, SyntheticWorld world, Size size) {
     this.database = database;
@@ -59,8 +62,8 @@ final class BenchLoad {
     long stored = 0;
     long spent = 0;
     List<PlateRead> batch = new ArrayList<>(BATCH + 8);
-    for (long trip = 0; stored < reads; trip++) {
-      for (Passage passage : world.trip(trip)) {
+    for (nextTrip = 0; stored < reads; nextTrip++) {
+      for (Passage passage : world.trip(nextTrip)) {
         batch.add(read(passage));
       }
       if (batch.size() >= BATCH) {
@@ -73,6 +76,22 @@ final class BenchLoad {
     database.asOwner("vacuum analyze read");
     database.asOwner("vacuum analyze plate");
     return stored / (spent / NANOS);
+  }
+
+  /** Reads a second added to those by imports of two parts, chunk by chunk. */
+  double throughImport(long reads) throws Exception {
+    try (ImportLoad load = new ImportLoad(database, IMPORT_PARTS)) {
+      while (load.stored() < reads) {
+        List<PlateRead> chunk = new ArrayList<>(IMPORT_CHUNK + 8);
+        for (; chunk.size() < IMPORT_CHUNK; nextTrip++) {
+          world.trip(nextTrip).forEach(passage -> chunk.add(read(passage)));
+        }
+        load.add(chunk);
+      }
+      database.asOwner("vacuum analyze read");
+      database.asOwner("vacuum analyze plate");
+      return load.rate();
+    }
   }
 
   /** Rows a second of the same rows by COPY into a table without an index. */

@@ -1,16 +1,10 @@
 package org.platewarden.reads.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.platewarden.kernel.TimeSource;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.reads.model.PlateRead;
@@ -23,8 +17,6 @@ import org.platewarden.synthetic.SyntheticWorld;
  * one, and the parts of a chunk are written at once.
  */
 final class ImportBench {
-  private static final double NANOS = 1e9;
-
   private final BenchDatabase database;
   private final BenchLoad load;
   private final SyntheticWorld world;
@@ -60,61 +52,19 @@ final class ImportBench {
   }
 
   /** Reads a second into an empty store, durable chunk by chunk. */
-  double throughImport(long reads, int chunk, int parts)
-      throws SQLException, InterruptedException, ExecutionException {
+  double throughImport(long reads, int chunk, int parts) throws Exception {
     database.asOwner("truncate read, plate");
-    List<PartWriter> writers = new ArrayList<>();
-    for (int part = 0; part < parts; part++) {
-      writers.add(PartWriter.on(database.anotherApplication()));
-    }
-    long stored = 0;
-    long spent = 0;
     long trip = 0;
-    try (ExecutorService threads = Executors.newFixedThreadPool(parts)) {
-      while (stored < reads) {
+    try (ImportLoad imports = new ImportLoad(database, parts)) {
+      while (imports.stored() < reads) {
         List<PlateRead> next = new ArrayList<>(chunk + 8);
         for (; next.size() < chunk; trip++) {
           world.trip(trip).forEach(passage -> next.add(load.read(passage)));
         }
-        long began = System.nanoTime();
-        List<Future<Integer>> running = new ArrayList<>();
-        for (int part = 0; part < parts; part++) {
-          List<PlateRead> own = partOf(next, part, parts);
-          PartWriter writer = writers.get(part);
-          running.add(threads.submit(() -> writer.write(own)));
-        }
-        for (Future<Integer> each : running) {
-          stored += each.get();
-        }
-        spent += System.nanoTime() - began;
+        imports.add(next);
       }
+      return imports.rate();
     }
-    for (PartWriter writer : writers) {
-      writer.connection().close();
-    }
-    return stored / (spent / NANOS);
-  }
-
-  /** Writes the chunks of one part, a transaction each. */
-  private record PartWriter(Connection connection, CopiedReads archive) {
-    static PartWriter on(Connection connection) throws SQLException {
-      connection.setAutoCommit(false);
-      CopiedReads archive = new CopiedReads();
-      archive.database = BenchDatabase.poolOf(connection);
-      return new PartWriter(connection, archive);
-    }
-
-    int write(List<PlateRead> reads) throws SQLException {
-      int added = archive.addIfNew(reads);
-      connection.commit();
-      return added;
-    }
-  }
-
-  private static List<PlateRead> partOf(List<PlateRead> reads, int part, int parts) {
-    return reads.stream()
-        .filter(read -> Math.floorMod(read.key().plate().hashCode(), parts) == part)
-        .toList();
   }
 
   @SuppressWarnings({"SystemOut", "AnnotateFormatMethod"}) // output is its purpose
