@@ -17,7 +17,6 @@ import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.AuditSubject;
 import org.platewarden.audit.SettledAttempt;
 import org.platewarden.audit.SettledAttempts;
-import org.platewarden.audit.SettledTrail;
 import org.platewarden.cameras.CameraKind;
 import org.platewarden.cameras.CameraRegister;
 import org.platewarden.cameras.RegisteredCamera;
@@ -58,9 +57,7 @@ public final class ImportsInMemory {
           public SettledAttempt by(AuditAction action, AuditSubject subject) {
             return new SettledAttempt(action, new Caller("camera", "-", "-"), subject.onTheTrail());
           }
-        };
-    imports.trail =
-        new SettledTrail() {
+
           @Override
           public void done(List<SettledAttempt> attempts) {
             attempts.forEach(each -> entries.add(each.subject()));

@@ -1,6 +1,5 @@
 package org.platewarden.audit;
 
-import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import jakarta.annotation.security.PermitAll;
@@ -15,20 +14,12 @@ import org.platewarden.audit.model.AuditEntry;
 import org.platewarden.audit.model.AuditLog;
 import org.platewarden.audit.model.Step;
 
-/** Writes attempts whose outcome is known, many at once. */
+/** Writes attempts that came to nothing, whatever becomes of the work around them. */
 @Stateless
 @PermitAll
 public class SettledTrail {
   @Inject AuditLog log;
   @Inject Clock clock;
-
-  /** Writes that all of these were done; stands or falls with the caller's transaction. */
-  @TransactionAttribute(MANDATORY)
-  @NotAudited(because = "it is the trail")
-  public void done(List<SettledAttempt> attempts) {
-    Instant now = clock.instant();
-    log.addAll(attempts.stream().map(attempt -> AuditEntry.done(attempt, now)).toList());
-  }
 
   /** Writes that this was attempted and came to nothing, whatever becomes of the caller's work. */
   @TransactionAttribute(REQUIRES_NEW)

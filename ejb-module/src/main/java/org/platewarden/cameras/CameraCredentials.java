@@ -1,7 +1,6 @@
 package org.platewarden.cameras;
 
 import java.util.Optional;
-import org.platewarden.kernel.CameraCode;
 
 /** Tells whose key was presented. A key that was withdrawn is dead within ten seconds. */
 public interface CameraCredentials {
@@ -11,5 +10,5 @@ public interface CameraCredentials {
    *
    * @param presented as it came, of any length
    */
-  Optional<CameraCode> authenticate(String presented);
+  Optional<RegisteredCamera> authenticate(String presented);
 }

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platewarden.cameras.model.CameraCredential;
 import org.platewarden.cameras.model.Credentials;
-import org.platewarden.kernel.CameraCode;
 
 /** Credentials read from the store when what is known of them is ten seconds old. */
 @ApplicationScoped
@@ -30,7 +29,7 @@ class CredentialsInMemory implements CameraCredentials {
       new KeptFor<>(Duration.ofSeconds(10));
 
   @Override
-  public Optional<CameraCode> authenticate(String presented) {
+  public Optional<RegisteredCamera> authenticate(String presented) {
     Optional<CameraKey> key = CameraKey.of(presented);
     if (key.isEmpty()) {
       return Optional.empty();
@@ -39,7 +38,7 @@ class CredentialsInMemory implements CameraCredentials {
     byte[] wanted = credential == null ? NONE : credential.secretSha256();
     boolean right = MessageDigest.isEqual(wanted, key.get().sha256());
     return right && credential != null && credential.holdsAt(clock.instant())
-        ? Optional.of(cameras.get(credential.cameraId()).code())
+        ? Optional.of(cameras.get(credential.cameraId()))
         : Optional.empty();
   }
 

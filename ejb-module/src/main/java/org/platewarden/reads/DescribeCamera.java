@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.platewarden.audit.NotAudited;
 import org.platewarden.cameras.CameraRegister;
-import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.CameraCode;
 
 /** Tells the ways in what they must know of a camera to understand its messages. */
@@ -21,8 +20,6 @@ public class DescribeCamera {
    */
   @NotAudited(because = "it tells of a camera's settings, and of no read")
   public CameraSpeech speechOf(CameraCode code) throws InputRefused {
-    RegisteredCamera camera = TakeInRules.cameraOf(cameras, code);
-    String country = camera.placeOfCapture().replaceFirst("-.*", "");
-    return new CameraSpeech(camera.feedFormat(), camera.timeZone(), country);
+    return CameraSpeech.of(TakeInRules.cameraOf(cameras, code));
   }
 }

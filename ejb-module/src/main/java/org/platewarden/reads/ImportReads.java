@@ -16,7 +16,6 @@ import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.NotAudited;
 import org.platewarden.audit.SettledAttempt;
 import org.platewarden.audit.SettledAttempts;
-import org.platewarden.audit.SettledTrail;
 import org.platewarden.cameras.CameraRegister;
 import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.reads.ImportProgress.Part;
@@ -35,7 +34,6 @@ public class ImportReads {
   @Inject ImportLedger ledger;
   @Inject VehicleTerms terms;
   @Inject SettledAttempts attempts;
-  @Inject SettledTrail trail;
   @Inject Clock clock;
 
   /**
@@ -92,7 +90,7 @@ public class ImportReads {
             before.known() + reads.size() - fresh,
             chunk.rejected());
     ledger.advance(chunk.before().id(), chunk.part(), before, after);
-    trail.done(List.of(withCounts(attempt, reads.size(), fresh)));
+    attempts.done(List.of(withCounts(attempt, reads.size(), fresh)));
     return after;
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.platewarden.audit.AuditAction;
+import org.platewarden.audit.AuditSubject;
 import org.platewarden.audit.NotAudited;
 import org.platewarden.audit.SettledAttempt;
 import org.platewarden.audit.SettledAttempts;
@@ -51,16 +52,15 @@ public class IngestReads {
   @NotAudited(because = "its entry is written with the reads, in one transaction: decision 0016")
   @TransactionAttribute(NOT_SUPPORTED) // pictures are written before the transaction begins
   public TakenIn ingest(SubmittedReads submitted) throws InputRefused {
-    SettledAttempt attempt = attempts.by(AuditAction.TAKE_IN_READS, submitted);
     try {
-      return takeIn(submitted, attempt);
+      return takeIn(submitted);
     } catch (InputRefused | RuntimeException failure) {
-      attempts.failed(attempt, failure);
+      attempts.failed(attempts.by(AuditAction.TAKE_IN_READS, submitted), failure);
       throw failure;
     }
   }
 
-  private TakenIn takeIn(SubmittedReads submitted, SettledAttempt attempt) throws InputRefused {
+  private TakenIn takeIn(SubmittedReads submitted) throws InputRefused {
     Instant receivedAt = clock.instant();
     RegisteredCamera camera = TakeInRules.cameraOf(cameras, submitted.camera());
     List<CapturedRead> reads = new ArrayList<>(submitted.reads().size());
@@ -73,6 +73,8 @@ public class IngestReads {
         refused.add(new RefusedRead(position, e.reason()));
       }
     }
+    AuditSubject account = () -> submitted.onTheTrail(refused.size());
+    SettledAttempt attempt = attempts.by(AuditAction.TAKE_IN_READS, account);
     TakenIn kept = recording.record(new Submission(camera, reads, receivedAt, attempt));
     reads.stream()
         .map(CapturedRead::capturedAt)

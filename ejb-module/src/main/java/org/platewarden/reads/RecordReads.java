@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.platewarden.audit.NotAudited;
-import org.platewarden.audit.SettledTrail;
+import org.platewarden.audit.SettledAttempts;
 import org.platewarden.cameras.CameraRegister;
 import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.Issuer;
@@ -30,7 +30,7 @@ public class RecordReads {
   @Inject CameraRegister cameras;
   @Inject ReadsArchive archive;
   @Inject VehicleTerms terms;
-  @Inject SettledTrail trail;
+  @Inject SettledAttempts attempts;
 
   /** Records a frame and its reads; a frame that is known already adds nothing. */
   @NotAudited(because = "IngestCameraDrop, its only caller, is; the attempt must not join this")
@@ -58,7 +58,7 @@ public class RecordReads {
   @TransactionAttribute(REQUIRES_NEW)
   @NotAudited(because = "it writes the entries itself, in the transaction of the reads")
   public List<TakenIn> record(List<Submission> group) {
-    trail.done(group.stream().map(Submission::attempt).toList());
+    attempts.done(group.stream().map(Submission::attempt).toList());
     List<List<PlateRead>> rows = group.stream().map(this::rows).toList();
     Set<PlateRead> fresh =
         new HashSet<>(archive.addIfNew(rows.stream().flatMap(List::stream).toList()));

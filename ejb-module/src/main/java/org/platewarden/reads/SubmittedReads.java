@@ -12,9 +12,16 @@ import org.platewarden.kernel.ImageHash;
  * @param camera who saw them
  * @param message the hash of what came, as the trail names it
  * @param reads with their pictures
+ * @param notUnderstood how many more reads it holds that are not among them
  */
-public record SubmittedReads(CameraCode camera, ImageHash message, List<Submitted> reads)
+public record SubmittedReads(
+    CameraCode camera, ImageHash message, List<Submitted> reads, int notUnderstood)
     implements AuditSubject {
+
+  /** Of a message that was understood whole. */
+  public SubmittedReads(CameraCode camera, ImageHash message, List<Submitted> reads) {
+    this(camera, message, reads, 0);
+  }
 
   /**
    * One of them.
@@ -38,6 +45,12 @@ public record SubmittedReads(CameraCode camera, ImageHash message, List<Submitte
 
   @Override
   public String onTheTrail() {
-    return "camera=%s; message=%s; reads=%d".formatted(camera, message.hex(), reads.size());
+    return onTheTrail(0);
+  }
+
+  /** With how many of its reads were refused besides those that were not understood. */
+  String onTheTrail(int refused) {
+    return "camera=%s; message=%s; reads=%d; refused=%d"
+        .formatted(camera, message.hex(), reads.size() + notUnderstood, refused + notUnderstood);
   }
 }

@@ -33,7 +33,7 @@ class CameraCredentialsTest {
 
   @Test
   void the_right_key_names_its_camera() {
-    assertThat(credentials.authenticate(key.written())).contains(OTAY);
+    assertThat(credentials.authenticate(key.written())).map(RegisteredCamera::code).contains(OTAY);
     assertThat(key.written()).matches("pwk_[0-9a-f]{12}_[A-Za-z0-9_-]{43}");
   }
 
@@ -50,14 +50,14 @@ class CameraCredentialsTest {
   @Test
   void a_key_ends_by_itself_to_the_instant() {
     at(NOON.plusSeconds(3599));
-    assertThat(credentials.authenticate(key.written())).contains(OTAY);
+    assertThat(credentials.authenticate(key.written())).map(RegisteredCamera::code).contains(OTAY);
     at(NOON.plusSeconds(3600));
     assertThat(credentials.authenticate(key.written())).isEmpty();
   }
 
   @Test
   void a_key_that_another_node_withdrew_is_dead_after_ten_seconds() {
-    assertThat(credentials.authenticate(key.written())).contains(OTAY);
+    assertThat(credentials.authenticate(key.written())).map(RegisteredCamera::code).contains(OTAY);
     store.all.clear(); // another node's withdrawal, which this one is not told of
     store.all.add(withdrawn());
     at(NOON.plusSeconds(10));
@@ -66,7 +66,7 @@ class CameraCredentialsTest {
 
   @Test
   void a_key_that_this_node_withdrew_is_dead_at_once() {
-    assertThat(credentials.authenticate(key.written())).contains(OTAY);
+    assertThat(credentials.authenticate(key.written())).map(RegisteredCamera::code).contains(OTAY);
     store.all.clear();
     credentials.forget(new CamerasChanged());
     assertThat(credentials.authenticate(key.written())).isEmpty();
@@ -76,8 +76,10 @@ class CameraCredentialsTest {
   void two_keys_work_side_by_side_while_one_replaces_the_other() {
     CameraKey second = CameraKey.random();
     store.all.add(issued(second, Optional.empty()));
-    assertThat(credentials.authenticate(key.written())).contains(OTAY);
-    assertThat(credentials.authenticate(second.written())).contains(OTAY);
+    assertThat(credentials.authenticate(key.written())).map(RegisteredCamera::code).contains(OTAY);
+    assertThat(credentials.authenticate(second.written()))
+        .map(RegisteredCamera::code)
+        .contains(OTAY);
   }
 
   @Test

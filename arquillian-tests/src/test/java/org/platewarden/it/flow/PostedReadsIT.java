@@ -3,6 +3,7 @@ package org.platewarden.it.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,9 @@ class PostedReadsIT {
     assertThat(post(KEY, OURS, batch).body()).isEqualTo("{\"reads\":2,\"new\":0,\"refused\":[]}");
 
     assertThat(stored()).isEqualTo(2);
-    assertThat(entries()).as("each message is on the trail").isGreaterThanOrEqualTo(2);
+    assertThat(entries("reads=2; refused=0"))
+        .as("each message is on the trail")
+        .isGreaterThanOrEqualTo(2);
   }
 
   @Test
@@ -122,19 +126,39 @@ class PostedReadsIT {
   @Test
   void a_picture_comes_along_as_multipart() throws Exception {
     byte[] picture = DemoFrames.fresh(DemoFrames.all().getFirst(), run);
-    String boundary = "limit" + run;
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.write(part(boundary, "reads", "", OURS));
-    body.write(read("8", "8POST08", at).getBytes(StandardCharsets.UTF_8));
-    body.write(part(boundary, "picture", "; filename=\"x.jpg\"", "image/jpeg"));
-    body.write(picture);
-    body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
 
-    HttpResponse<String> answer =
-        post(KEY, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    HttpResponse<String> answer = postWithPicture(read("8", "8POST08", at), picture);
 
     assertThat(answer.body()).contains("\"new\":1");
     assertThat(Reads.of(picture)).containsExactly("8POST08");
+  }
+
+  @Test
+  void a_message_that_is_put_aside_keeps_its_picture() throws Exception {
+    byte[] picture = DemoFrames.fresh(DemoFrames.all().getFirst(), run);
+    String message = read("9", "8POST09", Instant.EPOCH);
+
+    HttpResponse<String> answer = postWithPicture(message, picture);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(entries("reads=1; refused=1")).isPositive();
+    List<Path> parcels = aside(".message.zip", message);
+    assertThat(parcels).hasSize(1);
+    try (ZipFile parcel = new ZipFile(parcels.getFirst().toFile());
+        InputStream kept = parcel.getInputStream(parcel.getEntry("pictures/0/x.jpg"))) {
+      assertThat(kept.readAllBytes()).isEqualTo(picture);
+    }
+  }
+
+  private HttpResponse<String> postWithPicture(String message, byte[] picture) throws Exception {
+    String boundary = "limit" + run;
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.write(part(boundary, "reads", "", OURS));
+    body.write(message.getBytes(StandardCharsets.UTF_8));
+    body.write(part(boundary, "picture", "; filename=\"x.jpg\"", "image/jpeg"));
+    body.write(picture);
+    body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    return post(KEY, "multipart/form-data; boundary=" + boundary, body.toByteArray());
   }
 
   @Test
@@ -180,11 +204,27 @@ class PostedReadsIT {
     }
   }
 
+  /** Those of this name's ending whose message is just this. */
+  private static List<Path> aside(String ending, String message) throws Exception {
+    List<Path> holding = new ArrayList<>();
+    try (Stream<Path> files = Files.list(TestStack.dropFolderOf(CAMERA).resolve("rejected"))) {
+      for (Path file : files.filter(file -> file.toString().endsWith(ending)).toList()) {
+        try (ZipFile zip = new ZipFile(file.toFile());
+            InputStream first = zip.getInputStream(zip.getEntry("message.reads.json"))) {
+          if (new String(first.readAllBytes(), StandardCharsets.UTF_8).equals(message)) {
+            holding.add(file);
+          }
+        }
+      }
+    }
+    return holding;
+  }
+
   private static List<Path> aside(String text) throws Exception {
     try (Stream<Path> files = Files.list(TestStack.dropFolderOf(CAMERA).resolve("rejected"))) {
       List<Path> holding = new ArrayList<>();
       for (Path file : files.filter(file -> !file.toString().endsWith(".reason.txt")).toList()) {
-        if (Files.readString(file).contains(text)) {
+        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
           holding.add(file);
         }
       }
@@ -196,10 +236,10 @@ class PostedReadsIT {
     return number("select count(*) from platewarden.read where external_id like ? || '/%'", run);
   }
 
-  private static long entries() throws SQLException {
+  private static long entries(String account) throws SQLException {
     return number(
-        "select count(*) from platewarden.audit_entry where action = 'TAKE_IN_READS' and step = 'DONE' and subject like 'camera=' || ? || ';%'",
-        CAMERA);
+        "select count(*) from platewarden.audit_entry where action = 'TAKE_IN_READS' and step = 'DONE' and subject like ?",
+        "camera=%s; message=%%; %s".formatted(CAMERA, account));
   }
 
   private static long number(String query, String value) throws SQLException {

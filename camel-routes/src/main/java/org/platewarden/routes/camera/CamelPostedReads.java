@@ -14,9 +14,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.platewarden.cameras.CameraCredentials;
+import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.CameraCode;
-import org.platewarden.kernel.ImageHash;
-import org.platewarden.reads.InputRefused;
+import org.platewarden.reads.CameraSpeech;
 import org.platewarden.reads.PostedMessage;
 import org.platewarden.reads.PostedOutcome;
 import org.platewarden.reads.PostedReads;
@@ -36,9 +36,8 @@ public class CamelPostedReads implements PostedReads {
   private static final int LATER = 5;
 
   @Inject CameraCredentials credentials;
-  @Inject CameraGateway gateway;
   @Inject OpenRoutes routes;
-  @Inject PutAside putAside;
+  @Inject TakeInMessage messages;
   @Inject WaysInCounters counters;
   @Inject WaysIn waysIn;
   @Inject Clock clock;
@@ -64,71 +63,66 @@ public class CamelPostedReads implements PostedReads {
 
   @Override
   public PostedOutcome take(PostedMessage message) {
-    Optional<CameraCode> camera = credentials.authenticate(message.cameraKey());
-    if (camera.isEmpty()) {
+    Optional<RegisteredCamera> known = credentials.authenticate(message.cameraKey());
+    if (known.isEmpty()) {
       counters.strangerPosted();
       return new PostedOutcome.UnknownCamera();
     }
-    return switch (senders.enter(camera.get())) {
+    CameraCode camera = known.get().code();
+    return switch (senders.enter(camera)) {
       case CAMERA_HAS_TOO_MANY -> new PostedOutcome.TooMany(SOON);
       case ALL_ARE_TOO_MANY ->
           new PostedOutcome.NotNow(SOON, "as much as can be taken in at once is under way");
       case COME_IN -> {
         try {
-          yield routed(camera.get(), message);
+          yield routed(Delivery.posted(camera, CameraSpeech.of(known.get()), message));
         } finally {
-          senders.leave(camera.get());
+          senders.leave(camera);
         }
       }
     };
   }
 
-  private PostedOutcome routed(CameraCode camera, PostedMessage message) {
+  private PostedOutcome routed(Delivery delivery) {
     Optional<ProducerTemplate> producer = routes.producer();
     if (producer.isEmpty()) {
       return new PostedOutcome.NotNow(LATER, "the ways in are closed");
     }
     try {
-      PostedDelivery delivery = new PostedDelivery(camera, gateway.speechOf(camera), message);
       Exchange done =
           producer
               .get()
               .send(PostedReadsRoute.FROM, exchange -> exchange.getMessage().setBody(delivery));
       Exception failure = done.getException();
       if (failure != null) {
-        return failed(delivery.camera(), delivery.message(), failure);
+        return failed(delivery, failure);
       }
       goOn();
       return requireNonNull(done.getMessage().getBody(PostedOutcome.class));
-    } catch (InputRefused e) {
-      // the camera's registration is at fault; what it sent is kept for when that is mended
-      return aside(camera, message, e.reason());
     } catch (RuntimeException e) {
-      return failed(camera, message, e);
+      return failed(delivery, e);
     }
   }
 
-  private PostedOutcome failed(CameraCode camera, PostedMessage message, Exception failure) {
+  private PostedOutcome failed(Delivery delivery, Exception failure) {
     return switch (Fault.of(failure)) {
       case Fault.Everyones everyones -> {
         pause(everyones.because());
-        LOG.postedCannotBeKept(camera.value(), everyones.because());
+        LOG.postedCannotBeKept(delivery.camera().value(), everyones.because());
         yield new PostedOutcome.NotNow(LATER, everyones.because());
       }
       case Fault.ItsOwn own ->
           aside(
-              camera,
-              message,
+              delivery,
               "message not taken in: the server failed at it (%s); report this, and replay it after the next update"
                   .formatted(own.kind()));
       case Fault.Gone _ -> new PostedOutcome.NotNow(SOON, "it was interrupted");
     };
   }
 
-  private PostedOutcome aside(CameraCode camera, PostedMessage message, String reason) {
+  private PostedOutcome aside(Delivery delivery, String reason) {
     try {
-      putAside.putAside(
-          camera, "posted-" + ImageHash.of(message.body()).hex(), message.body(), reason);
+      messages.putAside(delivery, reason);
       return new PostedOutcome.SetAside(reason);
     } catch (UncheckedIOException e) {
       return new PostedOutcome.NotNow(LATER, "what is refused cannot be put aside");

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -15,7 +14,6 @@ import org.platewarden.reads.CameraSpeech;
 import org.platewarden.reads.CapturedFrame;
 import org.platewarden.reads.InputRefused;
 import org.platewarden.reads.TakenIn;
-import org.platewarden.reads.TakenIn.RefusedRead;
 import org.platewarden.reads.WaysIn;
 import org.platewarden.routes.OutsideHeaders;
 
@@ -33,6 +31,7 @@ public class CameraDropRoute extends RouteBuilder {
   static final Duration PICTURE_WAITS = Duration.ofSeconds(60);
 
   @Inject CameraGateway gateway;
+  @Inject TakeInMessage messages;
   @Inject PutAside putAside;
   @Inject DropFolder drop;
   @Inject WaysIn waysIn;
@@ -102,14 +101,10 @@ public class CameraDropRoute extends RouteBuilder {
   private void message(DroppedFile file, Settling settling) throws InputRefused, NotYet {
     CameraSpeech speech = gateway.speechOf(file.camera());
     DroppedMessage message = DroppedMessage.of(file, file.camera(), speech, settling);
-    Optional<String> refused = message.refused();
-    if (!message.submitted().reads().isEmpty()) {
-      TakenIn takenIn = gateway.ingest(message.submitted());
-      refused = refused.or(() -> takenIn.refused().stream().map(RefusedRead::reason).findFirst());
-    }
-    if (refused.isPresent()) {
+    TakenIn takenIn = messages.take(message.delivery(), message.told());
+    if (!takenIn.refused().isEmpty() && !messages.putPartsAside(message.delivery(), takenIn)) {
       // the reads that could be kept are; put back after a fix, the message adds the rest
-      throw new InputRefused(refused.get());
+      throw new InputRefused(takenIn.refused().getFirst().reason());
     }
     message.takePicturesAway();
   }

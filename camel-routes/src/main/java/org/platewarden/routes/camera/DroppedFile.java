@@ -32,7 +32,7 @@ record DroppedFile(Path path, Looks looks, boolean marked) {
   static final String OUR_FORMAT = ".reads.json";
 
   /** Most bytes of a frame or message. */
-  static final long MOST_BYTES = 16L << 20;
+  static final int MOST_BYTES = 16 << 20;
 
   private static final List<String> FRAMES = List.of(".jpg", ".jpeg", ".png");
 
@@ -55,6 +55,16 @@ record DroppedFile(Path path, Looks looks, boolean marked) {
   boolean isFrame() {
     String lower = name().toLowerCase(Locale.ROOT);
     return FRAMES.stream().anyMatch(lower::endsWith);
+  }
+
+  /** Whether it is a message with its pictures in one file. */
+  boolean isParcel() {
+    return name().endsWith(Parcel.ENDING);
+  }
+
+  /** Its name without the endings that say what it is. */
+  String stem() {
+    return name().replaceFirst("(?:\\.message\\.zip|\\.reads\\.json|\\.[^.]*)$", "");
   }
 
   /** Whether it is a message in our own format, whatever its camera's is. */
@@ -98,13 +108,14 @@ record DroppedFile(Path path, Looks looks, boolean marked) {
       throw new InputRefused(
           "file refused: it is a link, a folder or a device and not a file; drop the file itself");
     }
-    if (looks.size() > MOST_BYTES) {
-      throw tooLarge(looks.size());
+    int most = isParcel() ? Parcel.MOST_BYTES : MOST_BYTES;
+    if (looks.size() > most) {
+      throw tooLarge(looks.size(), most);
     }
     try (InputStream in = Files.newInputStream(path, StandardOpenOption.READ, NOFOLLOW_LINKS)) {
-      byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw tooLarge(bytes.length);
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw tooLarge(bytes.length, most);
       }
       return bytes;
     } catch (AccessDeniedException | NoSuchFileException e) {
@@ -114,10 +125,10 @@ record DroppedFile(Path path, Looks looks, boolean marked) {
     }
   }
 
-  private static InputRefused tooLarge(long bytes) {
+  private static InputRefused tooLarge(long bytes, int most) {
     return new InputRefused(
         "file refused: it has %d bytes and %d are the most; let the camera send less at once"
-            .formatted(bytes, MOST_BYTES));
+            .formatted(bytes, most));
   }
 
   /** When the camera finished writing it. */

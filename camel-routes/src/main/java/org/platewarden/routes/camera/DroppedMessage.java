@@ -7,31 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.platewarden.kernel.CameraCode;
-import org.platewarden.kernel.ImageHash;
 import org.platewarden.reads.CameraSpeech;
 import org.platewarden.reads.InputRefused;
-import org.platewarden.reads.SubmittedReads;
-import org.platewarden.reads.SubmittedReads.Picture;
-import org.platewarden.reads.SubmittedReads.Submitted;
-import org.platewarden.routes.feed.Circumstances;
-import org.platewarden.routes.feed.FeedFormats;
+import org.platewarden.reads.PostedMessage.PostedPicture;
 import org.platewarden.routes.feed.FeedMessage;
 import org.platewarden.routes.feed.FeedRead;
-import org.platewarden.routes.feed.FeedRefused;
-import org.platewarden.routes.feed.PlatewardenJson;
 
 /**
- * A message in a camera's folder, understood, with the pictures that it names beside it. The
- * message's marker stands for them all.
+ * A message in a camera's folder, understood, with the pictures that it names beside it or that are
+ * packed with it. The message's marker stands for them all.
  *
- * @param submitted its reads with their pictures; none if it tells of none
- * @param refused why a read of it was not understood, if one was not; the others do not wait for it
+ * @param delivery the message and its pictures
+ * @param told what it tells
  * @param pictures the files that it names and that are there
  */
-record DroppedMessage(
-    SubmittedReads submitted, Optional<String> refused, Collection<DroppedFile> pictures) {
+record DroppedMessage(Delivery delivery, FeedMessage.Reads told, Collection<DroppedFile> pictures) {
   private static final long MOST_PICTURE_BYTES = 64L << 20;
 
   /**
@@ -43,39 +34,34 @@ record DroppedMessage(
   static DroppedMessage of(
       DroppedFile file, CameraCode camera, CameraSpeech speech, Settling settling)
       throws InputRefused, NotYet {
-    byte[] message = file.read();
-    FeedMessage.Reads told = told(file, message, speech);
-    Beside beside = new Beside(file, settling);
-    List<Submitted> submitted = new ArrayList<>(told.reads().size());
-    for (FeedRead read : told.reads()) {
-      Optional<Picture> picture =
-          read.pictureName().isPresent()
-              ? beside.named(read.pictureName().get())
-              : Optional.empty();
-      try {
-        submitted.add(new Submitted(read.capturedBy(camera), picture.or(read::picture)));
-      } catch (IllegalArgumentException e) {
-        // a value that cannot be, such as an id without end: it will be no better next time
-        throw new InputRefused(String.valueOf(e.getMessage()));
-      }
-    }
-    return new DroppedMessage(
-        new SubmittedReads(camera, ImageHash.of(message), submitted),
-        told.refused().stream().map(FeedMessage.RefusedItem::reason).findFirst(),
-        beside.files());
+    return file.isParcel() ? packed(file, camera, speech) : loose(file, camera, speech, settling);
   }
 
-  private static FeedMessage.Reads told(DroppedFile file, byte[] message, CameraSpeech speech)
+  private static DroppedMessage packed(DroppedFile file, CameraCode camera, CameraSpeech speech)
       throws InputRefused {
-    String format = file.isInOurFormat() ? PlatewardenJson.NAME : speech.format();
-    try {
-      FeedMessage told =
-          FeedFormats.named(format)
-              .understand(message, new Circumstances(speech.zone(), speech.country()));
-      return told instanceof FeedMessage.Reads some ? some : new FeedMessage.Reads(List.of());
-    } catch (FeedRefused e) {
-      throw new InputRefused(e.reason());
+    Parcel parcel = Parcel.of(file.read());
+    boolean ours = parcel.inOurFormat() || speech.format().isEmpty();
+    Delivery delivery =
+        new Delivery(camera, speech, file.stem(), ours, parcel.message(), parcel.pictures());
+    return new DroppedMessage(delivery, delivery.told(), List.of());
+  }
+
+  private static DroppedMessage loose(
+      DroppedFile file, CameraCode camera, CameraSpeech speech, Settling settling)
+      throws InputRefused, NotYet {
+    Delivery alone =
+        new Delivery(camera, speech, file.stem(), file.isInOurFormat(), file.read(), List.of());
+    FeedMessage.Reads told = alone.told();
+    Beside beside = new Beside(file, settling);
+    for (FeedRead read : told.reads()) {
+      if (read.pictureName().isPresent() && read.picture().isEmpty()) {
+        beside.look(read.pictureName().get());
+      }
     }
+    Delivery whole =
+        new Delivery(
+            camera, speech, alone.name(), alone.inOurFormat(), alone.message(), beside.pictures());
+    return new DroppedMessage(whole, told, beside.files());
   }
 
   /** Takes away the pictures once they are kept; the message itself goes with its marker. */
@@ -88,7 +74,7 @@ record DroppedMessage(
     private final DroppedFile message;
     private final Settling settling;
     private final Map<Path, DroppedFile> found = new LinkedHashMap<>();
-    private final Map<Path, Picture> read = new LinkedHashMap<>();
+    private final List<PostedPicture> pictures = new ArrayList<>();
     private long bytes;
 
     Beside(DroppedFile message, Settling settling) {
@@ -100,16 +86,18 @@ record DroppedMessage(
       return List.copyOf(found.values());
     }
 
-    Optional<Picture> named(String name) throws InputRefused, NotYet {
-      Optional<Path> path = message.beside(name).filter(each -> !each.equals(message.path()));
-      if (path.isEmpty()) {
-        return Optional.empty();
-      }
-      @Nullable Picture before = read.get(path.get());
-      return before == null ? look(path.get()) : Optional.of(before);
+    List<PostedPicture> pictures() {
+      return List.copyOf(pictures);
     }
 
-    private Optional<Picture> look(Path path) throws InputRefused, NotYet {
+    void look(String name) throws InputRefused, NotYet {
+      Optional<Path> path = message.beside(name).filter(each -> !each.equals(message.path()));
+      if (path.isPresent() && !found.containsKey(path.get())) {
+        look(name, path.get());
+      }
+    }
+
+    private void look(String name, Path path) throws InputRefused, NotYet {
       Optional<Looks> looks = Looks.of(path);
       boolean mayStillCome =
           looks.isEmpty() ? !settling.isAlone(message) : !settling.isSettled(path, looks.get());
@@ -117,7 +105,7 @@ record DroppedMessage(
         throw new NotYet();
       }
       if (looks.isEmpty()) {
-        return Optional.empty();
+        return;
       }
       DroppedFile file = new DroppedFile(path, looks.get(), false);
       bytes += looks.get().size();
@@ -126,10 +114,8 @@ record DroppedMessage(
             "message refused: the pictures it names have %d bytes or more and %d are the most; send fewer at once"
                 .formatted(bytes, MOST_PICTURE_BYTES));
       }
-      Picture picture = new Picture(file.read());
+      pictures.add(new PostedPicture(name, file.read()));
       found.put(path, file);
-      read.put(path, picture);
-      return Optional.of(picture);
     }
   }
 }

@@ -1,9 +1,12 @@
 package org.platewarden.routes.camera;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.platewarden.reads.WayInState;
 import org.platewarden.reads.WaysIn;
 
@@ -12,6 +15,9 @@ import org.platewarden.reads.WaysIn;
 public class WaysInCounters {
   @Inject MeterRegistry meters;
   @Inject WaysIn waysIn;
+
+  /** Remembered, since the registry takes its time to find one. */
+  private final Map<String, Counter> recorded = new ConcurrentHashMap<>();
 
   /** Watches a way in: 1 while it is paused. */
   void watch(String wayIn) {
@@ -28,7 +34,10 @@ public class WaysInCounters {
   }
 
   void recorded(String camera, int reads) {
-    meters.counter("platewarden.reads.recorded", "camera", camera).increment(reads);
+    recorded
+        .computeIfAbsent(
+            camera, code -> meters.counter("platewarden.reads.recorded", "camera", code))
+        .increment(reads);
   }
 
   void putAside(String camera) {

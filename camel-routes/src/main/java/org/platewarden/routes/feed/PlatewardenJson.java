@@ -43,9 +43,24 @@ public final class PlatewardenJson implements FeedFormat {
     return items.isEmpty() ? new FeedMessage.Nothing() : new FeedMessage.Reads(reads, refused);
   }
 
-  /** One read of a message alone, as a message of its own. */
-  public static byte[] item(byte[] message, int position) throws FeedRefused {
-    return items(message).get(position).toString().getBytes(StandardCharsets.UTF_8);
+  /**
+   * One read of a message alone.
+   *
+   * @param message as a message of its own
+   * @param pictureName the picture that it names, if it does
+   */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares items by equals
+  public record Item(byte[] message, Optional<String> pictureName) {}
+
+  /** The read at a place of a message, understood or not. */
+  public static Item item(byte[] message, int position) throws FeedRefused {
+    JsonValue item = items(message).get(position);
+    byte[] alone = item.toString().getBytes(StandardCharsets.UTF_8);
+    return new Item(
+        alone,
+        item instanceof JsonObject object
+            ? new JsonPart(NAME, object).text("picture")
+            : Optional.empty());
   }
 
   private static List<JsonValue> items(byte[] message) throws FeedRefused {

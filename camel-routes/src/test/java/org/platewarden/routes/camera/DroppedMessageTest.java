@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.reads.CameraSpeech;
 import org.platewarden.reads.InputRefused;
+import org.platewarden.reads.SubmittedReads;
 
 @DisplayName("R2: a message and the pictures beside it")
 class DroppedMessageTest {
@@ -49,7 +50,7 @@ class DroppedMessageTest {
     assertThatThrownBy(() -> read(settling, false)).isInstanceOf(NotYet.class);
     pass(5);
     DroppedMessage whole = read(settling, false);
-    assertThat(whole.submitted().reads().getFirst().picture().orElseThrow().encoded())
+    assertThat(submitted(whole).reads().getFirst().picture().orElseThrow().encoded())
         .asString()
         .isEqualTo("a whole picture");
     whole.takePicturesAway();
@@ -63,12 +64,12 @@ class DroppedMessageTest {
     pass(9);
     assertThatThrownBy(() -> read(settling, false)).isInstanceOf(NotYet.class);
     pass(1);
-    assertThat(read(settling, false).submitted().reads().getFirst().picture()).isEmpty();
+    assertThat(submitted(read(settling, false)).reads().getFirst().picture()).isEmpty();
   }
 
   @Test
   void with_a_marker_it_waits_for_nothing() throws Exception {
-    assertThat(read(settled(), true).submitted().reads().getFirst().picture()).isEmpty();
+    assertThat(submitted(read(settled(), true)).reads().getFirst().picture()).isEmpty();
     Files.writeString(folder.resolve("0001.jpg"), "picture");
     assertThat(read(settled(), true).pictures()).hasSize(1);
   }
@@ -93,10 +94,10 @@ class DroppedMessageTest {
     Files.write(folder.resolve("0001.jpg"), new byte[1 << 20]);
     Files.writeString(message, HEADER + ROW.repeat(2_000));
     DroppedMessage many = read(settled(), true);
-    assertThat(many.submitted().reads()).hasSize(2_000);
+    assertThat(submitted(many).reads()).hasSize(2_000);
     assertThat(many.pictures()).hasSize(1);
-    assertThat(many.submitted().reads().getLast().picture().orElseThrow().encoded())
-        .isSameAs(many.submitted().reads().getFirst().picture().orElseThrow().encoded());
+    assertThat(submitted(many).reads().getLast().picture().orElseThrow().encoded())
+        .isSameAs(submitted(many).reads().getFirst().picture().orElseThrow().encoded());
   }
 
   @Test
@@ -118,6 +119,10 @@ class DroppedMessageTest {
     assertThatThrownBy(() -> read(settled(), true))
         .isInstanceOf(InputRefused.class)
         .hasMessageContaining("more than 20000 reads");
+  }
+
+  private static SubmittedReads submitted(DroppedMessage message) throws InputRefused {
+    return message.delivery().submitted(message.told());
   }
 
   private DroppedMessage read(Settling settling, boolean marked) throws Exception {

@@ -20,7 +20,6 @@ import org.platewarden.kernel.RetentionClass;
 @Entity
 @Table(name = "audit_entry")
 @RetainedUnder(RetentionClass.TRAIL)
-@SuppressWarnings("UnusedVariable") // its fields are columns, read by auditors' queries
 public class AuditEntry {
   @Id private UUID id;
 
@@ -77,6 +76,26 @@ public class AuditEntry {
     return new AuditEntry(UUID.randomUUID(), attempt, step, new Caller("", "", ""), detail, at);
   }
 
+  /** Its number; an attempt's is the attempt's own. */
+  public UUID id() {
+    return id;
+  }
+
+  /** What it is about. */
+  public UUID attemptId() {
+    return attemptId;
+  }
+
+  /** What is attempted. */
+  public AuditAction action() {
+    return action;
+  }
+
+  /** When, to the microsecond. */
+  public Instant at() {
+    return at;
+  }
+
   /** Attempted, or what came of it. */
   public Step step() {
     return step;
@@ -85,6 +104,16 @@ public class AuditEntry {
   /** Who attempted; empty on an outcome alone. */
   public String actor() {
     return actor;
+  }
+
+  /** In which session, by a hash of its id; empty on an outcome alone. */
+  public String session() {
+    return session;
+  }
+
+  /** From where; empty on an outcome alone. */
+  public String address() {
+    return address;
   }
 
   /** What was asked; on an outcome its refusal's code or its failure's kind. */
