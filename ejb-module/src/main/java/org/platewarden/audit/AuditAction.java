@@ -33,5 +33,11 @@ public enum AuditAction {
   /** An older key of images is removed once none needs it. */
   RETIRE_IMAGE_KEY,
   /** An officer says what one read should say. */
-  CORRECT_READ
+  CORRECT_READ,
+  /** An operator watches what comes in, of one camera or of all. */
+  WATCH_READS,
+  /** A person who runs cameras looks at what was put aside. */
+  LIST_PUT_ASIDE,
+  /** What was put aside goes back to be tried again. */
+  REPLAY_PUT_ASIDE
 }

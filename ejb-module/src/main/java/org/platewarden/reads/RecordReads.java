@@ -31,6 +31,7 @@ public class RecordReads {
   @Inject ReadsArchive archive;
   @Inject VehicleTerms terms;
   @Inject SettledAttempts attempts;
+  @Inject NewReads newReads;
 
   /** Records a frame and its reads; a frame that is known already adds nothing. */
   @NotAudited(because = "IngestCameraDrop, its only caller, is; the attempt must not join this")
@@ -46,7 +47,9 @@ public class RecordReads {
     for (RecognizedPlate plate : plates) {
       reads.add(PlateRead.of(camera, onFrame(frame, plate, reads.size()), terms, receivedAt));
     }
-    return new TakenIn(reads.size(), archive.addIfNew(reads).size());
+    List<PlateRead> fresh = archive.addIfNew(reads);
+    newReads.beingStored(fresh);
+    return new TakenIn(reads.size(), fresh.size());
   }
 
   /**
@@ -60,8 +63,9 @@ public class RecordReads {
   public List<TakenIn> record(List<Submission> group) {
     attempts.done(group.stream().map(Submission::attempt).toList());
     List<List<PlateRead>> rows = group.stream().map(this::rows).toList();
-    Set<PlateRead> fresh =
-        new HashSet<>(archive.addIfNew(rows.stream().flatMap(List::stream).toList()));
+    List<PlateRead> stored = archive.addIfNew(rows.stream().flatMap(List::stream).toList());
+    newReads.beingStored(stored);
+    Set<PlateRead> fresh = new HashSet<>(stored);
     return rows.stream()
         .map(own -> new TakenIn(own.size(), (int) own.stream().filter(fresh::contains).count()))
         .toList();

@@ -142,6 +142,14 @@ public interface PlatewardenLog {
   @Message(id = 3024, value = "Import of %s was cancelled; what it had stored stays")
   void importCancelled(String file);
 
+  @LogMessage(level = WARN)
+  @Message(id = 3040, value = "What was put aside cannot be listed or put back")
+  void asideNotRead(@Cause Throwable cause);
+
+  @LogMessage(level = INFO)
+  @Message(id = 3041, value = "Put back of camera %s to be tried again: %d files, %d stay aside")
+  void putBack(String camera, int files, int stay);
+
   @LogMessage(level = INFO)
   @Message(id = 4001, value = "Back-channel log-out ended %d sessions")
   void sessionsEnded(int sessions);

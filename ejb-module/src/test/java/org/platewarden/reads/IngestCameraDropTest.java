@@ -36,6 +36,7 @@ class IngestCameraDropTest {
     recordReads.cameras = new InMemoryCameras(camera);
     recordReads.archive = archive;
     recordReads.terms = (kind, name) -> (short) name.length();
+    recordReads.newReads = fresh -> {};
     ingest.cameras = recordReads.cameras;
     ingest.images = images;
     ingest.activity = activity;

@@ -57,6 +57,16 @@
     show();
   }
 
+  // New points, unless somebody is at one of the old: a page that refreshes itself sends them.
+  function renew(place, marks, points) {
+    if (points === place.dataset.points || place.contains(document.activeElement) || place.querySelector(".leaflet-popup")) {
+      return;
+    }
+    place.dataset.points = points;
+    marks.clearLayers();
+    JSON.parse(points).forEach((point) => mark(point, place.dataset.more).addTo(marks));
+  }
+
   function draw(place) {
     const points = JSON.parse(place.dataset.points);
     place.hidden = false;
@@ -67,7 +77,8 @@
     });
     L.control.zoom({ zoomInTitle: place.dataset.zoomIn, zoomOutTitle: place.dataset.zoomOut }).addTo(map);
     L.control.scale().addTo(map);
-    points.forEach((point) => mark(point, place.dataset.more).addTo(map));
+    const marks = L.layerGroup(points.map((point) => mark(point, place.dataset.more))).addTo(map);
+    place.addEventListener("pw:points", (event) => renew(place, marks, event.detail));
     if (points.length > 0) {
       map.fitBounds(points.map((point) => [point.lat, point.lon]), { padding: [32, 32], maxZoom: 8 });
     } else {

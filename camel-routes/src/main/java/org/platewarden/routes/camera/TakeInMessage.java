@@ -47,7 +47,7 @@ class TakeInMessage {
       return false;
     }
     for (RefusedRead each : takenIn.refused()) {
-      AsideFile file = AsideFile.read(delivery, each.position());
+      AsidePart file = AsidePart.read(delivery, each.position());
       putAside.putAside(delivery.camera(), file.name(), file.content(), each.reason());
     }
     return true;
@@ -55,7 +55,7 @@ class TakeInMessage {
 
   /** Puts aside the message with its pictures. */
   void putAside(Delivery delivery, String reason) {
-    AsideFile file = AsideFile.whole(delivery);
+    AsidePart file = AsidePart.whole(delivery);
     putAside.putAside(delivery.camera(), file.name(), file.content(), reason);
   }
 }

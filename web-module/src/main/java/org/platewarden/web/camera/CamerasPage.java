@@ -60,6 +60,11 @@ public class CamerasPage {
     return fitting().stream().skip((long) (getPage() - 1) * ROWS).limit(ROWS).toList();
   }
 
+  /** All that are registered, by name. */
+  public List<RegisteredCamera> getByName() {
+    return all().stream().map(CameraOverview::camera).toList();
+  }
+
   /** How many cameras fit. */
   public int getFound() {
     return fitting().size();
@@ -90,7 +95,11 @@ public class CamerasPage {
               .add("rank", -CameraOrder.urgency(each))
               .add("title", each.camera().name())
               .add("text", words.state(each.health().state()) + ": " + words.reason(each.health()))
-              .add("href", "camera.xhtml?c=" + each.camera().code().value()));
+              .add(
+                  "href",
+                  request.getContextPath()
+                      + "/cameras/camera.xhtml?c="
+                      + each.camera().code().value()));
     }
     return points.build().toString();
   }

@@ -56,6 +56,11 @@ public class Say {
     return DateTimeFormatter.ofPattern("EEE d", locale()).format(day);
   }
 
+  /** A number, grouped as the language does. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
   /** A share from 0 to 1, in percent. */
   public String percent(double share) {
     return NumberFormat.getPercentInstance(locale()).format(share);

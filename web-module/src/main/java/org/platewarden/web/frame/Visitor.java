@@ -48,6 +48,11 @@ public class Visitor {
     return request.isUserInRole("administrator") || request.isUserInRole("operator");
   }
 
+  /** Whether this person may watch what comes in. */
+  public boolean isOperator() {
+    return request.isUserInRole("operator");
+  }
+
   /** What this person is here as, in words. */
   public String getDuties() {
     Texts texts = language.texts();

@@ -15,14 +15,14 @@ import org.platewarden.routes.feed.PlatewardenJson;
  * @param content of the file
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares files by equals
-record AsideFile(String name, byte[] content) {
+record AsidePart(String name, byte[] content) {
   /** The whole message. */
-  static AsideFile whole(Delivery delivery) {
+  static AsidePart whole(Delivery delivery) {
     return of(delivery, delivery.name(), delivery.message(), delivery.pictures());
   }
 
   /** One read of a message in our own format, with the picture that it names. */
-  static AsideFile read(Delivery delivery, int position) throws InputRefused {
+  static AsidePart read(Delivery delivery, int position) throws InputRefused {
     try {
       PlatewardenJson.Item item = PlatewardenJson.item(delivery.message(), position);
       Optional<PostedPicture> picture = item.pictureName().flatMap(delivery::picture);
@@ -36,13 +36,13 @@ record AsideFile(String name, byte[] content) {
     }
   }
 
-  private static AsideFile of(
+  private static AsidePart of(
       Delivery delivery, String name, byte[] message, List<PostedPicture> pictures) {
     if (!pictures.isEmpty()) {
-      return new AsideFile(
+      return new AsidePart(
           name + Parcel.ENDING, new Parcel(delivery.inOurFormat(), message, pictures).zipped());
     }
     String ending = delivery.inOurFormat() ? DroppedFile.OUR_FORMAT : ".message";
-    return new AsideFile(name + ending, message);
+    return new AsidePart(name + ending, message);
   }
 }
