@@ -206,6 +206,7 @@
     round();
   }
 
+  say(words.loaded);
   button.hidden = false;
   button.addEventListener("click", press);
   ["keydown", "pointerdown", "pointermove", "wheel"].forEach((kind) =>
