@@ -1,30 +1,27 @@
 #!/usr/bin/env bash
-# kills [N] [SEED] [control]: kills WildFly and PostgreSQL N (10) times each while messages come in; nothing may be lost or doubled
+# kills [N] [SEED] [WAY...]: kills WildFly and PostgreSQL N (10) times each while messages come in; nothing may be lost or doubled. WAY: drop http import, all; control-drop ..., controls, which must lose
 set -euo pipefail
 
-root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
-module=$root/wildfly-config
-kills=${1:-10} seed=${2:-42} way=${3:-drop}
+own_settings=(PLATEWARDEN_DEMO_FRAMES=false
+  # short transactions, so that many of them are cut off
+  PLATEWARDEN_IMPORT_CHUNK=500)
+# shellcheck source=lib/own-stack.sh
+source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/lib/own-stack.sh"
+kills=${1:-10} seed=${2:-42}
+ways=()
+for way in "${@:3}"; do
+  case $way in
+    drop | http | import | control-drop | control-http | control-import) ways+=("$way") ;;
+    all) ways+=(drop http import) ;;
+    control | controls) ways+=(control-drop control-http control-import) ;;
+    *) fail "there is no way in '$way': drop, http, import, all, control-drop, control-http, control-import or controls is wanted" ;;
+  esac
+done
+((${#ways[@]} > 0)) || ways=(drop)
 
-# a stack of its own, thrown away afterwards
-port_base=${BENCH_PORT_BASE:-28480}
-for name in $(compgen -e PLATEWARDEN_); do unset "$name"; done
-export PLATEWARDEN_HOME=${BENCH_HOME:-/var/tmp/platewarden-kills-$(id -u)} PLATEWARDEN_PORT_BASE=$port_base PLATEWARDEN_DEMO_FRAMES=false
-# shellcheck source=../wildfly-config/launcher/load.sh
-source "$module/launcher/load.sh"
-
-throw_away() {
-  local code=$? name
-  for name in wildfly keycloak postgres; do stop_server "$name" 20 > /dev/null 2>&1 || true; done
-  # what a failed run left is worth a look
-  if ((code == 0)); then rm -rf "$home"; else say "the stack's files are left in $home"; fi
-}
-
-find_java
-find_server_account
 need_space "$(dirname "$home")" 3000 "a bench with kills"
-rm -rf "$home"
-trap throw_away EXIT
+throw_away
+trap throw_away_if_passed EXIT
 "$root/platewarden" up
 # what the program starts again after a kill: the same build, whatever becomes of the sources meanwhile
 cp "$ear" "$home/platewarden.ear"
@@ -40,9 +37,14 @@ take_lock
 install_distributions
 start_all
 EOF
-class_path=$(printf '%s:' "$module"/target/tools/*.jar)
+cp "$root"/ejb-module/target/ejb-module-*.jar "$home/ejb-module.jar"
+class_path=$home/ejb-module.jar:$(printf '%s:' "$module"/target/tools/*.jar)
 classes=$home/kills-classes
 mkdir -p "$classes"
 "$JAVA_HOME/bin/javac" -d "$classes" -cp "$class_path" "$root"/arquillian-tests/src/test/java/org/platewarden/it/kills/*.java
-PW_URL=$db_url PW_USER=$db_app_user PW_PASSWORD=$(db_app_password) \
-  "$JAVA_HOME/bin/java" -Xmx256m -cp "$classes:$class_path" org.platewarden.it.kills.Kills "$kills" "$seed" "$way"
+failed=()
+for way in "${ways[@]}"; do
+  PW_URL=$db_url PW_USER=$db_app_user PW_PASSWORD=$(db_app_password) PW_PORTAL=http://localhost:$portal_port PW_ROOT=$root \
+    "$JAVA_HOME/bin/java" -Xmx768m -cp "$classes:$class_path" org.platewarden.it.kills.Kills "$kills" "$seed" "$way" || failed+=("$way")
+done
+((${#failed[@]} == 0)) || { say "NOT AS IT SHOULD BE: ${failed[*]}"; exit 1; }

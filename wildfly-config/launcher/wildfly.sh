@@ -34,6 +34,7 @@ platewarden.post.in-flight=$(whole_number post.under.way 24)
 platewarden.post.in-flight-of-camera=$(whole_number post.under.way.of.camera 16)
 platewarden.import.dir=$import_dir
 platewarden.import.parts=$(whole_number import.parts 2)
+platewarden.import.chunk=$(whole_number import.chunk 8000)
 platewarden.images.dir=$images_dir
 platewarden.images.budget.mb=$(whole_number images.budget.mb 0)
 platewarden.images.free.mb=$(whole_number images.free.mb 1024)

@@ -137,8 +137,8 @@ public final class ImportsInMemory {
 
   private final class Ledger implements ImportLedger {
     @Override
-    public Optional<ImportProgress> open(ImageHash file) {
-      return Optional.ofNullable(open.get(file));
+    public Optional<ImportProgress> open(ImportedFile file) {
+      return Optional.ofNullable(open.get(file.hash()));
     }
 
     @Override

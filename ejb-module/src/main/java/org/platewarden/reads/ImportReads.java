@@ -43,7 +43,7 @@ public class ImportReads {
    */
   @NotAudited(because = "it shows and changes no read; each chunk has its entry")
   public ImportProgress begin(ImportedFile file, int parts) {
-    return ledger.open(file.hash()).orElseGet(() -> ledger.begin(file, parts, clock.instant()));
+    return ledger.open(file).orElseGet(() -> ledger.begin(file, parts, clock.instant()));
   }
 
   /** Tries each read by the rules for everything that comes in, and makes it ready to be stored. */

@@ -1,5 +1,6 @@
 package org.platewarden.reads;
 
+import java.time.Instant;
 import org.platewarden.kernel.ImageHash;
 
 /**
@@ -8,8 +9,9 @@ import org.platewarden.kernel.ImageHash;
  * @param hash of its bytes as they lie on the disk
  * @param name as people know it
  * @param format how its lines tell of reads
+ * @param since when it came to lie where it is
  */
-public record ImportedFile(ImageHash hash, String name, Format format) {
+public record ImportedFile(ImageHash hash, String name, Format format, Instant since) {
   /** How lines tell of reads. */
   public enum Format {
     /** A header that names the columns, a read a line. */

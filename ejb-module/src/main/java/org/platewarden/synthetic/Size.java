@@ -6,19 +6,19 @@ package org.platewarden.synthetic;
  * @param cameras numbered from 0
  * @param cities that share the cameras out
  * @param vehicles that drive by themselves, numbered from 0
- * @param convoys planted pairs, whose vehicles come after
+ * @param convoys planted groups, whose vehicles have numbers below 0
  */
 public record Size(int cameras, int cities, int vehicles, Convoys convoys) {
   /**
-   * Pairs that travel together.
+   * Groups of two, three or four vehicles that travel together.
    *
-   * @param pairs how many
-   * @param tripsEach how often each pair does
+   * @param groups how many
+   * @param tripsEach how often each group does
    */
-  public record Convoys(int pairs, int tripsEach) {}
+  public record Convoys(int groups, int tripsEach) {}
 
   public Size {
-    if (cameras < 1 || cities < 1 || vehicles < 1 || convoys.pairs() < 0) {
+    if (cameras < 1 || cities < 1 || vehicles < 1 || convoys.groups() < 0) {
       throw new IllegalArgumentException(
           "synthetic world refused: %d cameras, %d cities, %d vehicles; 1 of each is the least"
               .formatted(cameras, cities, vehicles));

@@ -21,7 +21,10 @@ import org.platewarden.synthetic.Size.Convoys;
  * platerecognizer-csv}, so that they come in by the way that real ones do.
  */
 public final class SyntheticFeed {
-  private static final long SEED = 20_260_301;
+  /** Planted groups and how often each travels; docs/operations/running.md has their plates. */
+  static final Convoys CONVOYS = new Convoys(4, 12);
+
+  static final long SEED = 20_260_301;
   private static final int ROWS = 5_000;
   private static final Duration FIVE_YEARS = Duration.ofDays(5 * 365);
   private static final String HEADER = "timestamp,plate,score,file\n";
@@ -50,7 +53,7 @@ public final class SyntheticFeed {
   }
 
   private void write(long reads, TimeWindow window) throws IOException {
-    Size size = new Size(cameras.size(), 1, (int) Math.max(10, reads / 3), new Convoys(0, 0));
+    Size size = new Size(cameras.size(), 1, (int) Math.max(10, reads / 3), CONVOYS);
     SyntheticWorld world = new SyntheticWorld(SEED, size, window);
     long written = 0;
     for (long trip = 0; written < reads; trip++) {
@@ -59,8 +62,20 @@ public final class SyntheticFeed {
         written++;
       }
     }
+    addConvoys(world);
     for (int camera = 0; camera < cameras.size(); camera++) {
       drop(camera);
+    }
+  }
+
+  /** On top, so that the other reads are the same with them and without. */
+  private void addConvoys(SyntheticWorld world) throws IOException {
+    for (int group = 0; group < CONVOYS.groups(); group++) {
+      for (int trip = 0; trip < CONVOYS.tripsEach(); trip++) {
+        for (Passage passage : world.convoyTrip(group, trip)) {
+          add(passage);
+        }
+      }
     }
   }
 

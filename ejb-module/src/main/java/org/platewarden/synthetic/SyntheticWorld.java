@@ -6,17 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.platewarden.kernel.TimeWindow;
-import org.platewarden.synthetic.Size.Convoys;
 
 /**
  * Vehicles that drive past cameras. A few drive much and most little (Zipf, 0.6); a trip passes one
  * to eight neighbouring cameras; days have a rhythm; one read in twenty is misread, mostly as a
- * look-alike; some pairs travel together. The same seed gives the same world.
+ * look-alike; some groups travel together. The same seed gives the same world.
  */
 public final class SyntheticWorld {
   private static final String GENERATOR = "L64X128MixRandom";
   private static final int MOST_STOPS = 8;
+  private static final int CONVOY_STOPS = 4;
+  private static final int FEWEST_IN_GROUP = 2;
+  private static final int MOST_IN_GROUP = 4;
+  private static final Duration FARTHEST_BEHIND = Duration.ofMinutes(2);
   private static final int SHORTEST_LEG_SECONDS = 60;
   private static final int LONGEST_LEG_SECONDS = 720;
 
@@ -58,19 +62,22 @@ public final class SyntheticWorld {
   }
 
   /**
-   * All passages of a planted pair's joint trip: leader and follower, two minutes apart at most.
+   * All passages of a planted group's joint trip: each stop's leader first, the others two minutes
+   * behind at most.
    */
-  public List<Passage> convoyTrip(int pair, int trip) {
-    Convoys convoys = size.convoys();
-    long number = -1L - ((long) pair * convoys.tripsEach() + trip);
+  public List<Passage> convoyTrip(int group, int trip) {
+    long number = -1L - ((long) group * size.convoys().tripsEach() + trip);
     RandomGenerator chance = chanceOf(number);
+    List<Integer> members = membersOf(group);
     int camera = chance.nextInt(size.cameras());
     Instant at = DayRhythm.moment(window, chance);
     List<Passage> passages = new ArrayList<>();
-    for (int stop = 0; stop < MOST_STOPS / 2 && window.contains(at.plusSeconds(120)); stop++) {
-      Instant behind = at.plus(Duration.ofSeconds(5 + chance.nextInt(115)));
-      passages.add(passage(leaderOf(pair), camera, at, number, 2 * stop, chance));
-      passages.add(passage(leaderOf(pair) + 1, camera, behind, number, 2 * stop + 1, chance));
+    for (int stop = 0; stop < CONVOY_STOPS && window.contains(at.plus(FARTHEST_BEHIND)); stop++) {
+      for (int member : members) {
+        Instant behind =
+            member == members.getFirst() ? at : at.plusSeconds(5 + chance.nextInt(115));
+        passages.add(passage(member, camera, behind, number, passages.size(), chance));
+      }
       camera = neighbour(camera, chance);
       at = at.plusSeconds(chance.nextInt(SHORTEST_LEG_SECONDS, LONGEST_LEG_SECONDS));
     }
@@ -82,9 +89,12 @@ public final class SyntheticWorld {
     return plates.of(vehicle);
   }
 
-  /** The leader of a planted pair; its follower is the vehicle after. */
-  public int leaderOf(int pair) {
-    return size.vehicles() + 2 * pair;
+  /** The vehicles of a planted group, its leader first; whatever the world's size, the same. */
+  public List<Integer> membersOf(int group) {
+    int first = -1 - group * MOST_IN_GROUP;
+    return IntStream.range(0, FEWEST_IN_GROUP + group % (MOST_IN_GROUP - 1))
+        .mapToObj(member -> first - member)
+        .toList();
   }
 
   private Passage passage(

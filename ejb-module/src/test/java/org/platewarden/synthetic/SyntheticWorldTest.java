@@ -9,9 +9,12 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.synthetic.Size.Convoys;
 
@@ -62,20 +65,46 @@ class SyntheticWorldTest {
     assertThat(night / (double) passages.size()).isLessThan(0.10);
   }
 
-  @Test
-  void a_planted_pair_passes_the_same_cameras_two_minutes_apart_at_most() {
+  @ParameterizedTest
+  @CsvSource({"0, 2", "1, 3", "2, 4"})
+  void a_planted_group_passes_the_same_cameras_two_minutes_apart_at_most(int group, int size) {
+    List<Integer> members = world.membersOf(group);
+    assertThat(members).hasSize(size);
     for (int trip = 0; trip < 5; trip++) {
-      List<Passage> passages = world.convoyTrip(1, trip);
-      for (int i = 0; i + 1 < passages.size(); i += 2) {
-        Passage leader = passages.get(i);
-        Passage follower = passages.get(i + 1);
-        assertThat(leader.vehicle()).isEqualTo(world.leaderOf(1));
-        assertThat(follower.vehicle()).isEqualTo(world.leaderOf(1) + 1);
-        assertThat(follower.camera()).isEqualTo(leader.camera());
-        assertThat(Duration.between(leader.at(), follower.at()))
-            .isBetween(Duration.ZERO, Duration.ofMinutes(2));
+      List<Passage> passages = world.convoyTrip(group, trip);
+      assertThat(passages).hasSizeGreaterThanOrEqualTo(size);
+      for (int first = 0; first < passages.size(); first += size) {
+        List<Passage> stop = passages.subList(first, first + size);
+        assertThat(stop.stream().map(Passage::vehicle)).isEqualTo(members);
+        assertThat(stop)
+            .allSatisfy(
+                each -> {
+                  assertThat(each.camera()).isEqualTo(stop.getFirst().camera());
+                  assertThat(Duration.between(stop.getFirst().at(), each.at()))
+                      .isBetween(Duration.ZERO, Duration.ofMinutes(2));
+                });
       }
     }
+  }
+
+  @Test
+  void
+      the_vehicles_of_planted_groups_are_the_same_in_a_world_of_any_size_and_drive_in_no_other_way() {
+    SyntheticWorld larger = new SyntheticWorld(7, new Size(40, 4, 9_000, new Convoys(3, 5)), MONTH);
+    List<Integer> members =
+        IntStream.range(0, 3).boxed().map(world::membersOf).flatMap(List::stream).toList();
+    assertThat(members).doesNotHaveDuplicates().allMatch(vehicle -> vehicle < 0);
+    assertThat(members.stream().map(larger::plateOf))
+        .containsExactlyElementsOf(members.stream().map(world::plateOf).toList());
+    assertThat(larger.membersOf(2)).isEqualTo(world.membersOf(2));
+  }
+
+  @Test
+  void planted_groups_change_nothing_else() {
+    SyntheticWorld without =
+        new SyntheticWorld(7, new Size(40, 4, 5_000, new Convoys(0, 0)), MONTH);
+    assertThat(LongStream.range(0, 500).mapToObj(without::trip))
+        .containsExactlyElementsOf(LongStream.range(0, 500).mapToObj(world::trip).toList());
   }
 
   @Test

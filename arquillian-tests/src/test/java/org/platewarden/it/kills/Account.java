@@ -7,11 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What was sent, and whether it is what was stored and put aside: no more, no less. */
 final class Account {
@@ -19,7 +19,7 @@ final class Account {
   private final Random random;
   private final List<String> ids = new ArrayList<>();
   private int sent;
-  private int bad;
+  private final List<String> bad = new ArrayList<>();
   private int again;
 
   Account(String run, long seed) {
@@ -32,8 +32,8 @@ final class Account {
     int number = sent++;
     int dice = random.nextInt(20);
     if (dice == 0) {
-      bad++;
-      return new Message(run + "-bad-" + number, number, false);
+      bad.add(run + "-bad-" + number);
+      return new Message(bad.getLast(), number, false);
     }
     if (dice <= 2 && !ids.isEmpty()) {
       again++;
@@ -44,22 +44,31 @@ final class Account {
   }
 
   /** What was found to be wrong, in words; empty if all is well. */
-  synchronized List<String> faults(Map<String, Integer> stored, long putAside, long pending) {
-    Set<String> lost = new TreeSet<>(ids);
-    lost.removeAll(stored.keySet());
-    List<String> twice =
-        stored.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
-    Set<String> unknown = new TreeSet<>(stored.keySet());
-    ids.forEach(unknown::remove);
+  synchronized List<String> faults(
+      Map<String, Integer> stored, Map<String, Integer> putAside, long pending) {
     List<String> faults = new ArrayList<>();
-    tell(faults, lost.size(), "lost");
-    tell(faults, twice.size(), "stored more than once");
-    tell(faults, unknown.size(), "stored and never sent");
+    compare(faults, ids, stored, "lost", "stored");
+    compare(faults, bad, putAside, "broken and lost", "put aside");
     tell(faults, (int) pending, "left waiting");
-    if (putAside != bad) {
-      faults.add(putAside + " put aside and " + bad + " broken ones sent");
-    }
     return faults;
+  }
+
+  private static void compare(
+      List<String> faults,
+      List<String> sent,
+      Map<String, Integer> found,
+      String lost,
+      String what) {
+    Set<String> missing = new HashSet<>(sent);
+    missing.removeAll(found.keySet());
+    Set<String> unknown = new HashSet<>(found.keySet());
+    sent.forEach(unknown::remove);
+    tell(faults, missing.size(), lost);
+    tell(
+        faults,
+        (int) found.values().stream().filter(times -> times > 1).count(),
+        what + " more than once");
+    tell(faults, unknown.size(), what + " and never sent");
   }
 
   private static void tell(List<String> faults, int count, String what) {
@@ -81,14 +90,13 @@ final class Account {
 
   synchronized String figures() {
     return "%d sent: %d reads, %d of them sent again, %d broken"
-        .formatted(sent, ids.size(), again, bad);
+        .formatted(sent, ids.size(), again, bad.size());
   }
 
   /** How often each read of this run is in the database. */
   Map<String, Integer> stored() throws SQLException {
     Map<String, Integer> stored = new HashMap<>();
-    try (Connection database =
-            DriverManager.getConnection(env("PW_URL"), env("PW_USER"), env("PW_PASSWORD"));
+    try (Connection database = database();
         PreparedStatement sql =
             database.prepareStatement(
                 "select external_id, count(*) from platewarden.read where external_id like ? group by 1")) {
@@ -100,6 +108,11 @@ final class Account {
       }
     }
     return stored;
+  }
+
+  /** The database, as the application. */
+  static Connection database() throws SQLException {
+    return DriverManager.getConnection(env("PW_URL"), env("PW_USER"), env("PW_PASSWORD"));
   }
 
   static String env(String name) {

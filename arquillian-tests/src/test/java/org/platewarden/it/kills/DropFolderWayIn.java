@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Files in a camera's folder: a message counts as handed over once its marker lies beside it. */
 final class DropFolderWayIn implements WayIn {
   private final Path folder;
+  private final String run;
   private final long epochMillis;
 
-  DropFolderWayIn(Path folder, long epochMillis) throws IOException {
+  DropFolderWayIn(Path folder, String run, long epochMillis) throws IOException {
     this.folder = folder;
+    this.run = run;
     if (Files.notExists(folder)) {
       // like the other cameras' folders, which the launcher made
       Files.createDirectory(folder);
@@ -30,37 +33,27 @@ final class DropFolderWayIn implements WayIn {
   @Override
   public void send(List<Message> batch) throws IOException {
     for (Message message : batch) {
-      Path file = folder.resolve("kill-%07d.json".formatted(message.number()));
-      // the same read comes with the same bytes: its time is made of its id
-      Files.writeString(file, message.text(epochMillis + message.id().hashCode() % 1_000));
+      Path file = folder.resolve("%s-%07d.json".formatted(run, message.number()));
+      Files.writeString(file, message.alprGroup(epochMillis));
       Files.createFile(file.resolveSibling(file.getFileName() + ".done"));
     }
   }
 
   @Override
   public long pending() throws IOException {
-    return Math.max(count(folder, "kill-", ".json"), count(folder, "kill-", ".json.done"));
+    return Math.max(count(".json"), count(".json.done"));
   }
 
   @Override
-  public long putAside() throws IOException {
-    Path rejected = folder.resolve("rejected");
-    long files = count(rejected, "kill-", ".json");
-    long reasons = count(rejected, "kill-", ".json.reason.txt");
-    if (files != reasons) {
-      throw new AssertionError(files + " files were put aside with " + reasons + " reasons");
-    }
-    return files;
+  public Map<String, Integer> putAside() throws IOException {
+    return new RejectedFolder(folder.resolve("rejected"), run).ids();
   }
 
-  private static long count(Path folder, String start, String end) throws IOException {
-    if (Files.notExists(folder)) {
-      return 0;
-    }
+  private long count(String end) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.startsWith(start) && name.endsWith(end))
+          .filter(name -> name.startsWith(run) && name.endsWith(end))
           .count();
     }
   }

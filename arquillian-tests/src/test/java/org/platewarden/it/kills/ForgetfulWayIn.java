@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 
 /**
@@ -53,7 +54,7 @@ final class ForgetfulWayIn implements WayIn {
   }
 
   @Override
-  public long putAside() throws IOException {
+  public Map<String, Integer> putAside() throws IOException {
     return behind.putAside();
   }
 }

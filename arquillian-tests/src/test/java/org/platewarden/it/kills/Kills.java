@@ -1,6 +1,7 @@
 package org.platewarden.it.kills;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * Kills WildFly and PostgreSQL at random moments while messages come in, and proves that what was
  * sent is what was stored and put aside. Started by {@code ./platewarden bench kills [N] [SEED]
- * [control]}; the control must fail.
+ * [WAY...]}; the controls must fail.
  */
 public final class Kills {
   /** While that many wait, no more are sent: what is measured is loss, not speed. */
@@ -35,28 +36,47 @@ public final class Kills {
     random = new Random(seed);
   }
 
-  /** Arguments: kills of each server, seed, {@code drop} or {@code control}. */
+  /**
+   * Arguments: kills of each server, seed, and a way in, with {@code control-} before it or not.
+   */
   public static void main(String[] arguments) throws Exception {
     int kills = Integer.parseInt(arguments[0]);
     long seed = Long.parseLong(arguments[1]);
-    boolean control = arguments[2].equals("control");
+    boolean control = arguments[2].startsWith("control-");
     long now = System.currentTimeMillis();
-    WayIn folder =
-        new DropFolderWayIn(
-            Path.of(Account.env("PLATEWARDEN_HOME"), "drop", "cam-elpaso-1"), now - 60_000);
-    Account account = new Account("kill-" + now, seed);
-    WayIn wayIn = control ? new ForgetfulWayIn(folder) : folder;
+    String run = "kill-" + now;
+    Account account = new Account(run, seed);
+    WayIn wayIn = wayIn(arguments[2].replace("control-", ""), control, run, now - 60_000);
     List<String> faults = new Kills(wayIn, account, seed).run(kills);
     boolean asItShould = control ? faults.toString().contains("lost") : faults.isEmpty();
     System.out.println(
         asItShould
             ? control
-                ? "the control lost messages and the account saw it, as it must"
+                ? "the control lost messages and the account saw it, as it must: " + faults
                 : "nothing lost, nothing twice"
             : control
                 ? "THE CONTROL DID NOT FAIL: this measurement proves nothing"
                 : "FAULTS: " + faults);
     System.exit(asItShould ? 0 : 1);
+  }
+
+  private static WayIn wayIn(String name, boolean control, String run, long at) throws Exception {
+    Path home = Path.of(Account.env("PLATEWARDEN_HOME"));
+    Path drop = home.resolve("drop");
+    return switch (name) {
+      case "drop" -> {
+        WayIn folder = new DropFolderWayIn(drop.resolve("cam-elpaso-1"), run, at);
+        yield control ? new ForgetfulWayIn(folder) : folder;
+      }
+      case "http" ->
+          new HttpWayIn(
+              URI.create(Account.env("PW_PORTAL")), drop, "cam-otay-2", run, at, !control);
+      case "import" ->
+          new ImportWayIn(home, Path.of(Account.env("PW_ROOT")), "cam-laredo-1", run, at, control);
+      default ->
+          throw new IllegalArgumentException(
+              "there is no way in '" + name + "': drop, http or import is wanted");
+    };
   }
 
   private List<String> run(int kills) throws Exception {
@@ -82,7 +102,9 @@ public final class Kills {
           victim, Duration.ofNanos(System.nanoTime() - began).toSeconds(), wayIn.pending());
     }
     feeding.set(false);
-    feeder.join();
+    if (!feeder.join(Duration.ofSeconds(3 * STUCK_SECONDS))) {
+      throw new IllegalStateException("what was handed over is never acknowledged");
+    }
     if (feederFailed.get() != null) {
       throw new IllegalStateException("the feeder failed", feederFailed.get());
     }
@@ -95,12 +117,12 @@ public final class Kills {
     try {
       while (feeding.get()) {
         List<Message> batch = new ArrayList<>();
-        for (int message = 0; message < 10; message++) {
+        for (int message = 0; message < wayIn.atOnce(); message++) {
           batch.add(account.next());
         }
         wayIn.send(batch);
         do {
-          TimeUnit.MILLISECONDS.sleep(200);
+          TimeUnit.MILLISECONDS.sleep(wayIn.restMillis());
         } while (feeding.get() && wayIn.pending() > MOST_WAITING);
       }
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -125,12 +147,15 @@ public final class Kills {
 
   private List<String> judge() throws Exception {
     Map<String, Integer> stored = account.stored();
-    long aside = wayIn.putAside();
+    Map<String, Integer> aside = wayIn.putAside();
     long pending = wayIn.pending();
     List<String> faults = account.faults(stored, aside, pending);
     System.out.printf(
         "  %s; %d stored, %d put aside, %d waiting%n",
-        account.figures(), stored.size(), aside, pending);
+        account.figures(), stored.size(), aside.size(), pending);
+    if (!wayIn.figures().isEmpty()) {
+      System.out.println("  " + wayIn.figures());
+    }
     mustNotice(
         "one lost",
         () -> {
@@ -150,7 +175,9 @@ public final class Kills {
           return noticed;
         },
         faults);
-    return faults;
+    List<String> all = new ArrayList<>(faults);
+    all.addAll(wayIn.faults());
+    return all;
   }
 
   private interface Tried {

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,9 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import org.platewarden.cameras.CameraActivity;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.ImageHash;
+import org.platewarden.runtime.DurableFiles;
 
 /**
  * Moves a file that cannot be taken in to {@code rejected/} beside it, its reason next to it. Moved
@@ -67,34 +68,26 @@ public class PutAside {
     LOG.putAside(file.folder(), reason);
   }
 
-  /** Puts aside what came without a file, as a file; durable when this returns. */
+  /**
+   * Puts aside what came without a file, as a file; durable when this returns. The same content
+   * again, from a sender who got no answer, lies there once.
+   */
   void putAside(CameraCode camera, String wanted, byte[] content, String reason) {
     Path cameraFolder = drop.root().resolve(camera.value());
     try {
       Files.createDirectories(cameraFolder);
       Path rejected = folderIn(cameraFolder);
-      String name = freeName(rejected, plain(wanted));
-      writeThrough(
-          rejected.resolve(name + REASON),
-          (clock.instant() + "\n" + reason + "\n").getBytes(StandardCharsets.UTF_8));
-      writeThrough(rejected.resolve(name), content);
+      String name = nameFor(rejected, plain(wanted), content);
+      Instant now = clock.instant();
+      byte[] why = (now + "\n" + reason + "\n").getBytes(StandardCharsets.UTF_8);
+      DurableFiles.write(rejected.resolve(name + REASON), why, now);
+      DurableFiles.write(rejected.resolve(name), content, now);
     } catch (IOException e) {
       throw new UncheckedIOException("a refused message cannot be put aside", e);
     }
     counters.putAside(camera.value());
     activity.rejected(camera.value());
     LOG.putAside(camera.value(), reason);
-  }
-
-  private static void writeThrough(Path file, byte[] content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
   }
 
   /**
@@ -159,6 +152,16 @@ public class PutAside {
           false;
       default -> codePoint != 0xFFFD;
     };
+  }
+
+  /** A free name, or that under which the same content lies there already. */
+  private static String nameFor(Path folder, String name, byte[] content) throws IOException {
+    Path there = folder.resolve(name);
+    boolean same =
+        Files.isRegularFile(there, NOFOLLOW_LINKS)
+            && Files.size(there) == content.length
+            && Arrays.equals(Files.readAllBytes(there), content);
+    return same ? name : freeName(folder, name);
   }
 
   private static String freeName(Path folder, String name) {

@@ -13,10 +13,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipException;
@@ -86,18 +88,19 @@ public class ImportRoute extends RouteBuilder {
       boolean ended =
           importLines(file, watched, () -> closing.getAsBoolean() || cancelled.getAsBoolean());
       if (ended) {
-        folder.remove(file);
+        // told before the file goes: whoever watches never sees it gone without a word
         watched.tell(State.DONE, "");
-      } else if (cancelled.getAsBoolean()) {
         folder.remove(file);
+      } else if (cancelled.getAsBoolean()) {
         watched.tell(State.CANCELLED, "");
+        folder.remove(file);
         LOG.importCancelled(name);
       } else {
         watched.tell(State.WAITING, "the server stops; it goes on when the server is up again");
       }
     } catch (FileRefused e) {
-      folder.putAside(file, e.reason());
       watched.tell(State.REFUSED, e.reason());
+      folder.putAside(file, e.reason());
       LOG.importRefused(name, e.reason());
     } catch (IOException | RuntimeException e) {
       String reason = reasonOf(e);
@@ -122,7 +125,7 @@ public class ImportRoute extends RouteBuilder {
   private boolean importLines(Path path, ProgressFile watched, BooleanSupplier stop)
       throws IOException, FileRefused {
     String name = path.getFileName().toString();
-    ImportedFile file = new ImportedFile(hashOf(path), name, formatOf(name));
+    ImportedFile file = new ImportedFile(hashOf(path), name, formatOf(name), since(path));
     try (FileLines lines = open(path)) {
       FileImport work =
           new FileImport(
@@ -184,6 +187,12 @@ public class ImportRoute extends RouteBuilder {
     }
     throw new FileRefused(
         "file refused: its name does not say what it is; let it end in .csv or .jsonl, with .gz if it is packed");
+  }
+
+  /** Its inode's change: a copy, a move and a new owner are one, and reading it is none. */
+  private static Instant since(Path file) throws IOException {
+    return ((FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS))
+        .toInstant();
   }
 
   private ImageHash hashOf(Path file) throws IOException {

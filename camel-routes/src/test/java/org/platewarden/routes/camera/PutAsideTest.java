@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.platewarden.kernel.CameraCode;
 
 @DisplayName("R37: what cannot be taken in lies in rejected/ with its reason")
 class PutAsideTest {
@@ -79,6 +80,19 @@ class PutAsideTest {
     Files.createDirectories(folder.resolve("folder.jpg/within"));
     putAside.putAside(found(folder.resolve("folder.jpg")), "no");
     assertThat(folder.resolve("rejected/folder.jpg/within")).isDirectory();
+  }
+
+  @Test
+  void what_was_posted_again_for_want_of_an_answer_lies_there_once() throws IOException {
+    putAside.drop = new DropFolder();
+    putAside.drop.root = root.toString();
+    CameraCode camera = new CameraCode("cam-1");
+    putAside.putAside(camera, "posted-1", "bad".getBytes(StandardCharsets.UTF_8), "no");
+    putAside.putAside(camera, "posted-1", "bad".getBytes(StandardCharsets.UTF_8), "no");
+    putAside.putAside(camera, "posted-1", "worse".getBytes(StandardCharsets.UTF_8), "no");
+    assertThat(rejected())
+        .containsExactlyInAnyOrder(
+            "posted-1", "posted-1.reason.txt", "2-posted-1", "2-posted-1.reason.txt");
   }
 
   @Test

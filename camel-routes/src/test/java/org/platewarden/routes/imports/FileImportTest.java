@@ -252,7 +252,7 @@ class FileImportTest {
           new FileImport(
               gateway,
               Runnable::run,
-              new ImportedFile(ImageHash.of(content), "file", format),
+              new ImportedFile(ImageHash.of(content), "file", format, Instant.EPOCH),
               lines,
               new ChunkSize(100, 1 << 20),
               watched,

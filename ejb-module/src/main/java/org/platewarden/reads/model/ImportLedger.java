@@ -3,15 +3,17 @@ package org.platewarden.reads.model;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.platewarden.kernel.ImageHash;
 import org.platewarden.reads.ImportProgress;
 import org.platewarden.reads.ImportProgress.Part;
 import org.platewarden.reads.ImportedFile;
 
 /** Which files are imported, and how far each is. */
 public interface ImportLedger {
-  /** The import of this file that has not come to its end, if there is one. */
-  Optional<ImportProgress> open(ImageHash file);
+  /**
+   * The import of this file that goes on: one that has not come to its end, or that has while the
+   * file lay there, and was cut off before it was taken away.
+   */
+  Optional<ImportProgress> open(ImportedFile file);
 
   /** Notes that an import begins, at its first line. */
   ImportProgress begin(ImportedFile file, int parts, Instant now);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.platewarden.kernel.ImageHash;
 import org.platewarden.reads.ImportProgress;
 import org.platewarden.reads.ImportProgress.Part;
 import org.platewarden.reads.ImportProgress.Rejected;
@@ -29,7 +28,11 @@ class SqlImportLedger implements ImportLedger {
       """
       select i.id, p.lines, p.stored, p.known, p.put_aside, p.rejected_bytes, p.reasons_bytes
       from bulk_import i join bulk_import_part p on p.import_id = i.id
-      where i.file_sha256 = ? and i.finished_at is null order by p.part""";
+      where i.id = (
+        select id from bulk_import
+        where file_sha256 = ? and (finished_at is null or finished_at > ?)
+        order by finished_at desc nulls first limit 1)
+      order by p.part""";
 
   private static final String BEGIN =
       """
@@ -54,10 +57,11 @@ class SqlImportLedger implements ImportLedger {
   DataSource database;
 
   @Override
-  public Optional<ImportProgress> open(ImageHash file) {
+  public Optional<ImportProgress> open(ImportedFile file) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(OPEN)) {
-      select.setBytes(1, file.digest());
+      select.setBytes(1, file.hash().digest());
+      select.setObject(2, file.since().atOffset(ZoneOffset.UTC));
       try (ResultSet row = select.executeQuery()) {
         List<Part> parts = new ArrayList<>();
         UUID id = null;

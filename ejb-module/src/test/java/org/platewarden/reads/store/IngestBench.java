@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.platewarden.kernel.TimeSource;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.reads.store.SenderLoad.Outcome;
+import org.platewarden.synthetic.PostingCamera;
 import org.platewarden.synthetic.Size;
 import org.platewarden.synthetic.SyntheticWorld;
 
@@ -139,7 +140,7 @@ final class IngestBench {
 
   /** The server looks at the registry every ten seconds. */
   private static void awaitCamerasAreKnown(URI portal, String key) throws IOException {
-    try (HttpSender sender = new HttpSender(portal, key)) {
+    try (PostingCamera sender = new PostingCamera(portal, key)) {
       while (sender.post("[]".getBytes(StandardCharsets.US_ASCII)) == UNAUTHORIZED) {
         LockSupport.parkNanos(200_000_000);
       }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.platewarden.synthetic.Passage;
+import org.platewarden.synthetic.PostingCamera;
 import org.platewarden.synthetic.SyntheticWorld;
 
 /** Senders that post reads of a synthetic world one after the other, each on its connection. */
@@ -76,7 +77,7 @@ final class SenderLoad {
   private List<Double> send(String key, List<byte[]> bodies, long until, AtomicLong refusals)
       throws Exception {
     List<Double> millis = new ArrayList<>(bodies.size());
-    try (HttpSender sender = new HttpSender(portal, key)) {
+    try (PostingCamera sender = new PostingCamera(portal, key)) {
       for (byte[] body : bodies) {
         long began = System.nanoTime();
         if (began > until) {
