@@ -42,6 +42,9 @@ final class HttpWayIn implements WayIn {
   private static final int BATCH = 3;
   private static final int ONE_IN_WITH_PICTURE = 3;
 
+  /** Of each posting thread its own; null where it broke. */
+  private static final ThreadLocal<PostingCamera> CONNECTION = new ThreadLocal<>();
+
   private final URI portal;
   private final RejectedFolder rejected;
   private final long epochMillis;
@@ -51,7 +54,6 @@ final class HttpWayIn implements WayIn {
   private final ExecutorService connections =
       Executors.newFixedThreadPool(
           CONNECTIONS, posting -> Thread.ofPlatform().daemon().unstarted(posting));
-  private final ThreadLocal<PostingCamera> connection = new ThreadLocal<>();
   private final Map<String, Long> answers = new TreeMap<>();
   private final Set<String> onTheTrail = ConcurrentHashMap.newKeySet();
   private final Set<String> pictured = ConcurrentHashMap.newKeySet();
@@ -150,9 +152,10 @@ final class HttpWayIn implements WayIn {
 
   private static void part(
       ByteArrayOutputStream body, String name, String file, String type, byte[] content) {
-    String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\nContent-Type: %s\r\n\r\n";
-    body.writeBytes(head.formatted(BOUNDARY, name, file, type).getBytes(StandardCharsets.US_ASCII));
+    body.writeBytes(
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\nContent-Type: %s\r\n\r\n"
+            .formatted(BOUNDARY, name, file, type)
+            .getBytes(StandardCharsets.US_ASCII));
     body.writeBytes(content);
     body.writeBytes(new byte[] {'\r', '\n'});
   }
@@ -196,13 +199,13 @@ final class HttpWayIn implements WayIn {
   private int attempt(Post post) throws IOException {
     int status;
     try {
-      if (connection.get() == null) {
-        connection.set(new PostingCamera(portal, key));
+      if (CONNECTION.get() == null) {
+        CONNECTION.set(new PostingCamera(portal, key));
       }
-      status = connection.get().post(post.mediaType(), post.body());
+      status = CONNECTION.get().post(post.mediaType(), post.body());
     } catch (IOException e) {
-      PostingCamera broken = connection.get();
-      connection.remove();
+      PostingCamera broken = CONNECTION.get();
+      CONNECTION.remove();
       if (broken != null) {
         broken.close();
       }

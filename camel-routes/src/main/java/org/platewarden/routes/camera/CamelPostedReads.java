@@ -63,7 +63,12 @@ public class CamelPostedReads implements PostedReads {
 
   @Override
   public PostedOutcome take(PostedMessage message) {
-    Optional<RegisteredCamera> known = credentials.authenticate(message.cameraKey());
+    Optional<RegisteredCamera> known;
+    try {
+      known = credentials.authenticate(message.cameraKey());
+    } catch (RuntimeException e) {
+      return whoIsUnknown(e);
+    }
     if (known.isEmpty()) {
       counters.strangerPosted();
       return new PostedOutcome.UnknownCamera();
@@ -81,6 +86,15 @@ public class CamelPostedReads implements PostedReads {
         }
       }
     };
+  }
+
+  /** Keys are in memory for seconds only: with the database down nobody can tell whose one is. */
+  private PostedOutcome whoIsUnknown(RuntimeException failure) {
+    if (Fault.of(failure) instanceof Fault.Everyones everyones) {
+      pause(everyones.because());
+      return new PostedOutcome.NotNow(LATER, everyones.because());
+    }
+    throw failure;
   }
 
   private PostedOutcome routed(Delivery delivery) {

@@ -31,6 +31,10 @@ record Parcel(boolean inOurFormat, byte[] message, List<PostedPicture> pictures)
 
   private static final int MOST_ENTRIES = 201;
   private static final int LONGEST_NAME = 200;
+
+  /** The least that a zip can tell. */
+  private static final long MILLIS_OF_1980 = 315_532_800_000L;
+
   private static final String MESSAGE = "message";
   private static final String OURS = MESSAGE + DroppedFile.OUR_FORMAT;
   private static final String PICTURES = "pictures/";
@@ -60,7 +64,10 @@ record Parcel(boolean inOurFormat, byte[] message, List<PostedPicture> pictures)
   }
 
   private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
+    ZipEntry entry = new ZipEntry(name);
+    // not the time of now: the same message again is the same file
+    entry.setTime(MILLIS_OF_1980);
+    zip.putNextEntry(entry);
     zip.write(content);
     zip.closeEntry();
   }

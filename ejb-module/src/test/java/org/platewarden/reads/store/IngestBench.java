@@ -24,7 +24,7 @@ import org.platewarden.synthetic.SyntheticWorld;
 /**
  * Every way in of a running server, through its door, Camel and session beans to a durable commit,
  * beside the bare limits of the same PostgreSQL in the same run. Run by {@code ./platewarden bench
- * ingest [SECONDS]}.
+ * ingest [SECONDS [READS]]}.
  */
 final class IngestBench {
   private static final int CAMERAS = 8;
@@ -33,29 +33,47 @@ final class IngestBench {
   private final BenchDatabase database;
   private final SenderLoad load;
   private final DropLoad drop;
+  private final FileLoad files;
+  private final BenchLoad rows;
   private final Duration time;
 
-  private IngestBench(BenchDatabase database, SenderLoad load, DropLoad drop, Duration time) {
+  private IngestBench(
+      BenchDatabase database,
+      SenderLoad load,
+      DropLoad drop,
+      FileLoad files,
+      BenchLoad rows,
+      Duration time) {
     this.database = database;
     this.load = load;
     this.drop = drop;
+    this.files = files;
+    this.rows = rows;
     this.time = time;
   }
 
   /**
-   * Arguments: seconds a measurement. Environment: as the read store's bench, PW_PORTAL, PW_DROP.
+   * Arguments: seconds a measurement, reads to import. Environment: as the read store's bench,
+   * PW_PORTAL, PW_DROP, PW_LAUNCHER, PW_SERVER.
    */
   public static void main(String[] arguments) throws Exception {
     Duration time = Duration.ofSeconds(Long.parseLong(arguments[0]));
     Instant now = TimeSource.system().instant();
     TimeWindow month = new TimeWindow(now.minus(Duration.ofDays(30)), now);
-    SyntheticWorld world =
-        new SyntheticWorld(now.getEpochSecond(), Size.forReads(2_000_000), month);
+    Size size = Size.forReads(2_000_000);
+    SyntheticWorld world = new SyntheticWorld(now.getEpochSecond(), size, month);
     try (BenchDatabase database = BenchDatabase.ofEnvironment()) {
       List<String> keys = cameras(database);
       SenderLoad load = new SenderLoad(URI.create(env("PW_PORTAL")), keys, world);
       DropLoad drop = new DropLoad(Path.of(env("PW_DROP")), world);
-      new IngestBench(database, load, drop, time).run();
+      FileLoad files =
+          new FileLoad(
+              Path.of(env("PW_LAUNCHER")),
+              Path.of(env("PW_DROP")).resolveSibling("run"),
+              Long.parseLong(env("PW_SERVER")),
+              world);
+      BenchLoad rows = new BenchLoad(database, world, size);
+      new IngestBench(database, load, drop, files, rows, time).run(Long.parseLong(arguments[1]));
     }
   }
 
@@ -63,7 +81,7 @@ final class IngestBench {
     return Objects.requireNonNull(System.getenv(name), name + " is not set");
   }
 
-  private void run() throws Exception {
+  private void run(long imported) throws Exception {
     warmUp();
     BareLimits bare = new BareLimits(database);
     for (int senders : List.of(1, 8)) {
@@ -79,6 +97,20 @@ final class IngestBench {
           "drop folder, messages, %d cameras         %,9.0f reads/s",
           cameras, drop.messages(cameras, (int) time.toSeconds() * 400));
     }
+    imported(imported);
+  }
+
+  /** The whole command, from the file to the last commit, and then the same rows by COPY. */
+  private void imported(long reads) throws Exception {
+    FileLoad.Outcome outcome = files.imported(reads);
+    double copy = rows.bareCopy();
+    double staged = rows.stagedCopy();
+    say(
+        "./platewarden import, %,d reads       %,9.0f reads/s  %.2f of staged COPY",
+        reads, outcome.rate(), outcome.rate() / staged);
+    say("bare COPY, no index                       %,9.0f rows/s", copy);
+    say("staged COPY with dictionary               %,9.0f rows/s", staged);
+    say("the server's memory in each fifth of the import: %s MB", outcome.fifths());
   }
 
   /** Until the server's code is compiled; nothing of it is counted. */
