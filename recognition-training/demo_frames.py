@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from platesynth.diefont import DieFont
+from platesynth.serials import DIGITS, LETTERS
 from platesynth.typefaces import DEBIAN_FOLDER
 
 WIDTH, HEIGHT = 1280, 720
@@ -17,7 +18,12 @@ WIDTH, HEIGHT = 1280, 720
 FINE = 2
 HORIZON = 270
 PLATE_SIZE = (132, 66)
-ISSUER, CAPTION = "EXAMPLE STATE", "SYNTHETIC DEMO FRAME  CAM-01"
+ISSUER, CAPTION = "EXAMPLE STATE", "SYNTHETIC DEMO FRAME  "
+CAMERAS = ["cam-otay-1", "cam-otay-2", "cam-laredo-1"]
+PASSED_EACH = 8
+PAINTS = [(120, 50, 30), (40, 40, 150), (60, 60, 60), (200, 200, 200), (70, 110, 40),
+          (90, 130, 170), (30, 30, 30), (140, 90, 40)]
+SKIES = [(225, 195, 150), (150, 140, 170), (200, 200, 205), (170, 150, 130)]
 FONT_FILE = DEBIAN_FOLDER / "dejavu/DejaVuSansCondensed-Bold.ttf"
 
 
@@ -34,6 +40,8 @@ class Scene:
     tall: bool
     light: float
     seed: int
+    camera: str = ""
+    night: bool = False
 
 
 SCENES = [
@@ -42,14 +50,32 @@ SCENES = [
 ]
 
 
+def passed(camera: str) -> list[Scene]:
+    """What passed a camera: sedans and taller vehicles, by day, at dusk and at night."""
+    scenes = []
+    for number in range(PASSED_EACH):
+        rng = Random(f"{camera}/{number}")
+        four_first = camera != "cam-laredo-1"
+        pattern = "#@@@###" if four_first else "@@@####"
+        serial = "".join(rng.choice(DIGITS if place == "#" else LETTERS) for place in pattern)
+        night = number % 4 == 3
+        scenes.append(Scene(f"{camera}/{number}-{serial}", serial, 4 if four_first else 3,
+                            rng.choice(SKIES), rng.choice(PAINTS), rng.randint(440, 840),
+                            rng.random() < 0.5, rng.choice([1.0, 0.9, 0.75]),
+                            rng.randrange(1000), camera, night))
+    return scenes
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    for scene in SCENES:
+    for scene in SCENES + [scene for camera in CAMERAS for scene in passed(camera)]:
         path = options.folder / f"{scene.name}.jpg"
-        cv2.imwrite(str(path), draw(scene), [cv2.IMWRITE_JPEG_QUALITY, 88])
+        path.parent.mkdir(exist_ok=True)
+        quality = 74 if scene.camera else 88
+        cv2.imwrite(str(path), draw(scene), [cv2.IMWRITE_JPEG_QUALITY, quality])
         print(path.name, path.stat().st_size, "bytes")
 
 
@@ -58,11 +84,18 @@ def draw(scene: Scene) -> np.ndarray:
     canvas = np.zeros((HEIGHT * FINE, WIDTH * FINE, 3), np.uint8)
     _surroundings(canvas, scene)
     top = _vehicle(canvas, scene)
+    if scene.night:
+        # infrared: all is grey and dim but the lamps and the plate, which throws the light back
+        dim = cv2.cvtColor(canvas, cv2.COLOR_BGR2GRAY)[:, :, None] * 0.28
+        canvas[:] = np.repeat(dim.astype(np.uint8), 3, axis=2)
+        _lamps(canvas, scene)
     _mount_plate(canvas, scene, top)
+    if scene.night:
+        canvas[:] = cv2.cvtColor(canvas, cv2.COLOR_BGR2GRAY)[:, :, None]
     frame = cv2.resize(canvas, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA).astype(np.float32)
     grain = np.random.default_rng(scene.seed).standard_normal((HEIGHT, WIDTH, 1)) * 2.5
     frame = cv2.GaussianBlur(frame * scene.light + grain.astype(np.float32), (0, 0), 0.6)
-    return _caption(np.clip(frame, 0, 255).astype(np.uint8))
+    return _caption(np.clip(frame, 0, 255).astype(np.uint8), scene.camera or "cam-01")
 
 
 def _box(canvas, left, top, right, bottom, colour) -> None:
@@ -121,6 +154,14 @@ def _vehicle(canvas: np.ndarray, scene: Scene) -> int:
     return 492 if scene.tall else 478
 
 
+def _lamps(canvas: np.ndarray, scene: Scene) -> None:
+    """Rear lamps that are on."""
+    for side in (-1, 1):
+        x = scene.centre + side * 190
+        _box(canvas, x - 30, 464, x + 30, 508, (150, 150, 150))
+        _box(canvas, x - 18, 474, x + 18, 498, (235, 235, 235))
+
+
 def _mount_plate(canvas: np.ndarray, scene: Scene, top: int) -> None:
     """The plate, set a little askew as a camera at the roadside would see it."""
     plate = _plate(scene)
@@ -162,11 +203,11 @@ def _plate(scene: Scene) -> np.ndarray:
     return picture
 
 
-def _caption(frame: np.ndarray) -> np.ndarray:
+def _caption(frame: np.ndarray, camera: str) -> np.ndarray:
     """Burnt-in text in the outer rim, as cameras write it and as the recognizer must skip it."""
     picture = Image.fromarray(frame[:, :, ::-1])
     font = ImageFont.truetype(str(FONT_FILE), 24)
-    ImageDraw.Draw(picture).text((16, 8), CAPTION, fill=(255, 255, 255), font=font)
+    ImageDraw.Draw(picture).text((16, 8), CAPTION + camera.upper(), fill=(255, 255, 255), font=font)
     return np.asarray(picture)[:, :, ::-1].copy()
 
 

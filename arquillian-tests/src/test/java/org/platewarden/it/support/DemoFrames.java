@@ -19,9 +19,12 @@ public final class DemoFrames {
 
   private DemoFrames() {}
 
-  /** All of them, sorted by name. */
+  /** Those that are no camera's, sorted by name. */
   public static List<Path> all() {
-    List<Path> frames = ProjectFiles.below(FOLDER, ".jpg");
+    List<Path> frames =
+        ProjectFiles.below(FOLDER, ".jpg").stream()
+            .filter(frame -> ProjectFiles.at(FOLDER).equals(frame.getParent()))
+            .toList();
     assertThat(frames).as("synthetic frames in " + FOLDER).isNotEmpty();
     return frames;
   }

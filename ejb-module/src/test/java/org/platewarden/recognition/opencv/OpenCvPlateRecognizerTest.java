@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,30 @@ class OpenCvPlateRecognizerTest {
     String serial = name.substring(name.indexOf('-') + 1, name.indexOf('.'));
     assertThat(plates.getFirst().best().characters()).isEqualTo(serial);
     assertThat(plates.getFirst().best().confidence()).isBetween(0.5, 1.0);
+  }
+
+  /** They are there to show pictures; how well plates are read is measured on photographs. */
+  @Test
+  void what_passed_the_demonstration_cameras_is_read_by_day_and_by_night()
+      throws IOException, UnreadableFrame {
+    List<Path> passed;
+    try (Stream<Path> frames = Files.walk(DEMO, 2)) {
+      passed =
+          frames
+              .filter(frame -> frame.toString().endsWith(".jpg") && !DEMO.equals(frame.getParent()))
+              .sorted()
+              .toList();
+    }
+    List<String> wrong = new ArrayList<>();
+    for (Path frame : passed) {
+      String serial = frame.getFileName().toString().replaceFirst("^\\d-(.*)\\.jpg$", "$1");
+      List<RecognizedPlate> plates = RECOGNIZER.recognize(new Frame(Files.readAllBytes(frame)));
+      if (plates.size() != 1 || !plates.getFirst().best().characters().equals(serial)) {
+        wrong.add(serial);
+      }
+    }
+    assertThat(passed).hasSize(24);
+    assertThat(wrong).as("not read as they are").isEmpty();
   }
 
   @Test
