@@ -115,7 +115,7 @@ final class IngestBench {
 
   /** Until the server's code is compiled; nothing of it is counted. */
   private void warmUp() throws Exception {
-    load.post(8, 1, 20_000, Duration.ofSeconds(10));
+    load.post(8, 1, 20_000, Duration.ofSeconds(30));
     load.post(8, 100, 300, Duration.ofSeconds(10));
   }
 
