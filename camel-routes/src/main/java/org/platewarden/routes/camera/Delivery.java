@@ -43,6 +43,7 @@ record Delivery(
   static final String OUR_TYPE = "application/vnd.platewarden.reads+json";
 
   Delivery {
+    inOurFormat = inOurFormat || speech.format().equals(PlatewardenJson.NAME);
     pictures = List.copyOf(pictures);
   }
 

@@ -97,6 +97,17 @@ class TakeInMessageTest {
   }
 
   @Test
+  void a_camera_that_is_registered_with_our_format_has_its_refused_reads_put_aside_singly()
+      throws Exception {
+    CameraSpeech registered = new CameraSpeech("platewarden", ZoneOffset.UTC, "US");
+    byte[] batch =
+        "[%s, %s]".formatted(read("good", ""), read("late", "")).getBytes(StandardCharsets.UTF_8);
+    Delivery delivery = new Delivery(CAMERA, registered, "batch", false, batch, List.of());
+    assertThat(messages.putPartsAside(delivery, messages.take(delivery, delivery.told()))).isTrue();
+    assertThat(aside()).containsExactly("batch-1.reads.json");
+  }
+
+  @Test
   void a_makers_message_goes_aside_as_it_came() throws Exception {
     byte[] message = "what nobody understands".getBytes(StandardCharsets.UTF_8);
     CameraSpeech maker = new CameraSpeech("hikvision", ZoneOffset.UTC, "US");
