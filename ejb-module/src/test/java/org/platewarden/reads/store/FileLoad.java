@@ -7,6 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -65,7 +66,7 @@ final class FileLoad {
   Outcome imported(long reads) throws Exception {
     Path file = Files.createTempFile(folder, "bench", ".jsonl");
     write(file, reads);
-    List<Long> megabytes = new ArrayList<>();
+    List<Long> megabytes = Collections.synchronizedList(new ArrayList<>());
     try (ScheduledExecutorService watching = new ScheduledThreadPoolExecutor(1)) {
       var watch =
           watching.scheduleAtFixedRate(
