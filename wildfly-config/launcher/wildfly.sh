@@ -32,6 +32,7 @@ platewarden.drop.dir=$drop_dir
 platewarden.drop.settled.seconds=$(whole_number drop.settled.seconds 0)
 platewarden.post.in-flight=$(whole_number post.under.way 24)
 platewarden.post.in-flight-of-camera=$(whole_number post.under.way.of.camera 16)
+platewarden.reads.drop-months=$(setting reads.drop.months true)
 platewarden.import.dir=$import_dir
 platewarden.import.parts=$(whole_number import.parts 2)
 platewarden.import.chunk=$(whole_number import.chunk 8000)

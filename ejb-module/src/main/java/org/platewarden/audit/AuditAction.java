@@ -39,5 +39,7 @@ public enum AuditAction {
   /** A person who runs cameras looks at what was put aside. */
   LIST_PUT_ASIDE,
   /** What was put aside goes back to be tried again. */
-  REPLAY_PUT_ASIDE
+  REPLAY_PUT_ASIDE,
+  /** A month whose reads are too old to be asked for is removed. */
+  DROP_READ_MONTH
 }

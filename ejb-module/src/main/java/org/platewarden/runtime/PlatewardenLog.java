@@ -47,6 +47,16 @@ public interface PlatewardenLog {
   @Message(id = 2004, value = "Message taken in from camera %s: %d reads, %d of them new")
   void messageTakenIn(String camera, int reads, int fresh);
 
+  @LogMessage(level = INFO)
+  @Message(
+      id = 2005,
+      value = "Month %s is removed: %d reads too old to be asked for, %d plates not seen since")
+  void monthDropped(String month, long reads, long plates);
+
+  @LogMessage(level = WARN)
+  @Message(id = 2006, value = "A month of old reads is not removed; it is tried again tomorrow")
+  void monthNotDropped(@Cause Throwable cause);
+
   @LogMessage(level = WARN)
   @Message(id = 2020, value = "No image is taken in: %s")
   void imagesFull(String reason);

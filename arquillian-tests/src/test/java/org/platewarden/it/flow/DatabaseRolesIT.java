@@ -73,6 +73,9 @@ class DatabaseRolesIT {
         "create role planted",
         "update platewarden.read set plate = 'X'",
         "delete from platewarden.read",
+        "drop table platewarden.read",
+        "delete from platewarden.plate",
+        "delete from platewarden.taken_frame",
         "update platewarden.read_correction set corrected = 'X'",
         "delete from platewarden.read_correction",
       })
