@@ -65,7 +65,7 @@ public class IngestCameraDrop {
 
   private List<RecognizedPlate> recognised(CapturedFrame frame) throws InputRefused {
     try {
-      return recognizer.recognize(new Frame(frame.image()));
+      return recognizer.recognize(new Frame(frame.image())).plates();
     } catch (UnreadableFrame e) {
       throw new InputRefused(e.reason());
     }

@@ -90,9 +90,9 @@ public class RecordReads {
         frame.hash().hex() + "/" + position,
         frame.capturedAt(),
         plate.candidates(),
-        Issuer.UNKNOWN,
+        plate.issuer().orElse(Issuer.UNKNOWN),
         Optional.empty(),
-        Vehicle.UNKNOWN,
+        plate.colour().map(colour -> new Vehicle("", "", colour.word())).orElse(Vehicle.UNKNOWN),
         Optional.of(plate.box()),
         Optional.of(frame.hash()));
   }

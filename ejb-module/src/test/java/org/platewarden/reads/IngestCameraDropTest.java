@@ -9,16 +9,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.platewarden.cameras.CameraKind;
 import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.GeoPoint;
+import org.platewarden.kernel.Issuer;
+import org.platewarden.reads.model.ReadRecord;
 import org.platewarden.recognition.Candidate;
 import org.platewarden.recognition.PlateBox;
+import org.platewarden.recognition.Recognition;
 import org.platewarden.recognition.RecognizedPlate;
 import org.platewarden.recognition.UnreadableFrame;
+import org.platewarden.recognition.VehicleColour;
 
 class IngestCameraDropTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -42,7 +47,7 @@ class IngestCameraDropTest {
     ingest.activity = activity;
     ingest.recordReads = recordReads;
     ingest.clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    ingest.recognizer = frame -> List.of(plate("ABC1234"), plate("XYZ987"));
+    ingest.recognizer = frame -> Recognition.of(List.of(plate("ABC1234"), plate("XYZ987")));
   }
 
   @Test
@@ -63,6 +68,25 @@ class IngestCameraDropTest {
   }
 
   @Test
+  void what_the_recognizer_knows_of_issuer_and_colour_is_recorded_with_the_read() throws Exception {
+    RecognizedPlate known =
+        new RecognizedPlate(
+            new PlateBox(10, 20, 120, 40),
+            Optional.empty(),
+            List.of(new Candidate("ABC1234", 0.97)),
+            Optional.of(new Issuer("US-CA")),
+            Optional.empty(),
+            Optional.of(VehicleColour.GREY));
+    ingest.recognizer = frame -> Recognition.of(List.of(known));
+
+    ingest.ingest(frame("one", NOON));
+
+    ReadRecord stored = archive.reads.getFirst().values();
+    assertThat(stored.issuer()).isEqualTo("US-CA");
+    assertThat(stored.colourId()).isEqualTo((short) "grey".length()); // as the terms here number it
+  }
+
+  @Test
   void the_same_frame_again_adds_nothing_even_with_another_time() throws Exception {
     ingest.ingest(frame("one", NOON.minusSeconds(5)));
     assertThat(ingest.ingest(frame("one", NOON))).isEqualTo(new TakenIn(2, 0));
@@ -71,7 +95,7 @@ class IngestCameraDropTest {
 
   @Test
   void a_frame_without_plates_is_noted_and_its_image_is_not_kept() throws Exception {
-    ingest.recognizer = frame -> List.of();
+    ingest.recognizer = frame -> Recognition.of(List.of());
     assertThat(ingest.ingest(frame("empty road", NOON))).isEqualTo(new TakenIn(0, 0));
     assertThat(archive.frames).hasSize(1);
     assertThat(images.kept).isEmpty();

@@ -1,5 +1,6 @@
 package org.platewarden.recognition.opencv;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,12 @@ record LineBelief(TextLine line, List<Candidate> candidates, double rank) {
   private static final double TRUSTED = 0.15;
   private static final double TRUSTED_WITHOUT_LAYOUT = 0.5;
 
-  /** Weighs the decoded cuts of a row. */
-  static LineBelief of(TextLine line, List<Map<String, Double>> cuts, SerialSyntax syntax) {
+  /** Weighs the cuts of a row, each the reader's probabilities [column][class]. */
+  static LineBelief of(TextLine line, List<double[][]> cuts, SerialSyntax syntax) {
     Map<String, Double> means = new HashMap<>();
-    for (Map<String, Double> cut : cuts) {
-      cut.forEach((text, p) -> means.merge(text, p / cuts.size(), Double::sum));
+    for (double[][] cut : cuts) {
+      SerialDecoder.decode(cut)
+          .forEach((text, p) -> means.merge(text, p / cuts.size(), Double::sum));
     }
     means.remove("");
     double mass = means.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -49,7 +51,12 @@ record LineBelief(TextLine line, List<Candidate> candidates, double rank) {
                 * syntax.factor(candidates.getFirst().characters());
     List<Candidate> spelled =
         candidates.stream()
-            .map(c -> new Candidate(syntax.spelled(c.characters()), c.confidence()))
+            .map(
+                c ->
+                    new Candidate(
+                        syntax.spelled(c.characters()),
+                        c.confidence(),
+                        ofCharacters(c.characters(), cuts)))
             .toList();
     return new LineBelief(line, spelled, rank);
   }
@@ -63,6 +70,16 @@ record LineBelief(TextLine line, List<Candidate> candidates, double rank) {
     String folded = best.characters().replace('O', '0');
     double needed = syntax.knows(folded) ? TRUSTED : TRUSTED_WITHOUT_LAYOUT;
     return best.characters().length() >= SHORTEST && best.confidence() >= needed;
+  }
+
+  /** The mean over the cuts, each character by itself. */
+  private static List<Double> ofCharacters(String text, List<double[][]> cuts) {
+    double[] sums = new double[text.length()];
+    for (double[][] cut : cuts) {
+      double[] beliefs = CharacterBelief.of(text, cut);
+      Arrays.setAll(sums, i -> sums[i] + beliefs[i]);
+    }
+    return Arrays.stream(sums).mapToObj(sum -> Math.clamp(sum / cuts.size(), 0.0, 1.0)).toList();
   }
 
   private static Candidate confident(String text, double confidence) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
@@ -12,7 +11,9 @@ import org.opencv.imgproc.Imgproc;
 import org.platewarden.recognition.Frame;
 import org.platewarden.recognition.PlateBox;
 import org.platewarden.recognition.PlateRecognizer;
+import org.platewarden.recognition.Recognition;
 import org.platewarden.recognition.RecognizedPlate;
+import org.platewarden.recognition.Stage;
 import org.platewarden.recognition.UnreadableFrame;
 import org.platewarden.recognition.opencv.LineReader.Margin;
 
@@ -43,14 +44,15 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
   public OpenCvPlateRecognizer() {}
 
   @Override
-  public List<RecognizedPlate> recognize(Frame frame) throws UnreadableFrame {
+  public Recognition recognize(Frame frame) throws UnreadableFrame {
+    StageWatch watch = new StageWatch();
     try (NativeScope scope = new NativeScope()) {
-      Mat picture = FrameDecoder.decode(frame, scope);
+      Mat picture = watch.time(Stage.DECODE, () -> FrameDecoder.decode(frame, scope));
       Mat grey = scope.keep(new Mat());
       Imgproc.cvtColor(picture, grey, Imgproc.COLOR_BGR2GRAY);
       oneAtATime.lock();
       try {
-        return plates(picture, grey, loaded());
+        return new Recognition(plates(picture, grey, loaded(), watch), watch.spent());
       } finally {
         oneAtATime.unlock();
       }
@@ -68,17 +70,10 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
     return kept;
   }
 
-  private List<RecognizedPlate> plates(Mat picture, Mat grey, Networks with) {
-    List<TextLine> lines = LineChoice.of(with.finder().find(picture), picture.rows());
-    List<LineBelief> likely =
-        lines.stream()
-            .map(line -> read(grey, line, with.reader(), List.of(FIRST_CUT)))
-            .sorted(Comparator.comparingDouble(LineBelief::rank).reversed())
-            .limit(READ_TWICE)
-            .map(belief -> readAgain(grey, belief, with.reader()))
-            .filter(belief -> belief.isPlate(syntax))
-            .sorted(Comparator.comparingDouble(LineBelief::rank).reversed())
-            .toList();
+  private List<RecognizedPlate> plates(Mat picture, Mat grey, Networks with, StageWatch watch) {
+    List<TextLine> lines =
+        watch.time(Stage.FIND, () -> LineChoice.of(with.finder().find(picture), picture.rows()));
+    List<LineBelief> likely = watch.time(Stage.READ, () -> likely(grey, lines, with.reader()));
     List<RecognizedPlate> plates = new ArrayList<>();
     for (LineBelief belief : likely) {
       PlateBox box = belief.line().plateBox(picture.cols(), picture.rows());
@@ -89,6 +84,18 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
     return List.copyOf(plates);
   }
 
+  /** The rows that read like a plate, likeliest first. */
+  private List<LineBelief> likely(Mat grey, List<TextLine> lines, LineReader reader) {
+    return lines.stream()
+        .map(line -> read(grey, line, reader, List.of(FIRST_CUT)))
+        .sorted(Comparator.comparingDouble(LineBelief::rank).reversed())
+        .limit(READ_TWICE)
+        .map(belief -> readAgain(grey, belief, reader))
+        .filter(belief -> belief.isPlate(syntax))
+        .sorted(Comparator.comparingDouble(LineBelief::rank).reversed())
+        .toList();
+  }
+
   private LineBelief readAgain(Mat grey, LineBelief first, LineReader reader) {
     List<Margin> all = new ArrayList<>(MORE_CUTS);
     all.addFirst(FIRST_CUT);
@@ -96,8 +103,8 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
   }
 
   private LineBelief read(Mat grey, TextLine line, LineReader reader, List<Margin> cuts) {
-    List<Map<String, Double>> texts =
-        cuts.stream().map(margin -> SerialDecoder.decode(reader.read(grey, line, margin))).toList();
-    return LineBelief.of(line, texts, syntax);
+    List<double[][]> columns =
+        cuts.stream().map(margin -> reader.read(grey, line, margin)).toList();
+    return LineBelief.of(line, columns, syntax);
   }
 }

@@ -59,11 +59,11 @@ class OpenCvThumbnailsTest {
   @Test
   void the_plate_that_was_recognised_can_be_read_on_its_picture() throws UnreadableFrame {
     OpenCvPlateRecognizer recognizer = new OpenCvPlateRecognizer();
-    RecognizedPlate plate = recognizer.recognize(demo).getFirst();
+    RecognizedPlate plate = recognizer.recognize(demo).plates().getFirst();
 
     byte[] alone = thumbnails.ofPlate(demo, plate.box(), 480);
 
-    assertThat(recognizer.recognize(new Frame(alone)))
+    assertThat(recognizer.recognize(new Frame(alone)).plates())
         .first()
         .extracting(again -> again.candidates().getFirst().characters())
         .isEqualTo(plate.candidates().getFirst().characters());

@@ -35,7 +35,7 @@ final class PredictPhotographs {
     for (String name : names) {
       Frame frame = frame(images, name);
       long started = System.nanoTime();
-      List<RecognizedPlate> plates = recognizer.recognize(frame);
+      List<RecognizedPlate> plates = recognizer.recognize(frame).plates();
       double millis = (System.nanoTime() - started) / 1e6;
       lines.append(
           String.format(

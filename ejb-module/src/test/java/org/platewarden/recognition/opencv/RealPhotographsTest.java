@@ -51,7 +51,7 @@ class RealPhotographsTest {
   }
 
   private boolean reads(Frame frame, String truth) throws UnreadableFrame {
-    return recognizer.recognize(frame).stream()
+    return recognizer.recognize(frame).plates().stream()
         .anyMatch(plate -> plate.best().characters().replace('O', '0').equals(truth));
   }
 }
