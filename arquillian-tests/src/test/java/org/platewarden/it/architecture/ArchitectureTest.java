@@ -68,6 +68,7 @@ class ArchitectureTest {
     holds(DEPENDENCIES.pagesAndRoutesDoNotKnowEachOther());
     holds(DEPENDENCIES.featuresKnowNeitherPagesNorRoutes());
     holds(DEPENDENCIES.onlyOnePackageKnowsOpenCv());
+    holds(DEPENDENCIES.theLogKnowsTheJdkAlone());
   }
 
   @Test

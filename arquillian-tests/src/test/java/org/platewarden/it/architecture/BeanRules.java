@@ -11,6 +11,7 @@ import static org.platewarden.it.architecture.Conditions.isMarked;
 import static org.platewarden.it.architecture.Conditions.saysWhy;
 import static org.platewarden.it.architecture.Conditions.sessionBeans;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
@@ -87,9 +88,12 @@ record BeanRules(Layout layout) {
         .should(THROW_GENERIC_EXCEPTIONS);
   }
 
-  /** Rule 10, streams. */
+  /** Rule 10, streams; a program of its own, with a {@code main}, may speak to its terminal. */
   ArchRule nothingUsesStandardStreams() {
-    return noClasses().that(resideInAPackage(layout.root() + "..")).should(ACCESS_STANDARD_STREAMS);
+    return noClasses()
+        .that(resideInAPackage(layout.root() + ".."))
+        .and(DescribedPredicate.not(layout.programs()))
+        .should(ACCESS_STANDARD_STREAMS);
   }
 
   private static List<String> unaudited(JavaClass bean) {

@@ -2,6 +2,7 @@ package org.platewarden.it.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,7 +21,8 @@ record DependencyRules(Layout layout) {
   private static final Set<String> FEATURE_PACKAGES = Set.of("", "model", "store");
 
   /** Packages named for the technology they fence in. */
-  private static final Set<String> FENCES = Set.of("recognition.opencv");
+  private static final Set<String> FENCES =
+      Set.of("recognition.opencv", "audit.tlog", "audit.tlog.witness");
 
   /** Rule 1, first half. */
   ArchRule topLevelPackagesAreFreeOfCycles() {
@@ -113,6 +115,20 @@ record DependencyRules(Layout layout) {
         .resideOutsideOfPackage(layout.in("recognition.opencv"))
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.opencv..", "org.bytedeco.."));
+  }
+
+  /** Rule 6, the fence around the log: whoever checks the trail runs it without the product. */
+  ArchRule theLogKnowsTheJdkAlone() {
+    return classes()
+        .that(resideInAPackage(layout.in("audit.tlog..")))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(layout.in("audit.tlog.."), "java..", "com.sun.net.httpserver")
+                .or(name("org.jspecify.annotations.NullMarked"))
+                .or(name("org.jspecify.annotations.Nullable"))
+                .or(name("org.platewarden.kernel.TimeSource"))
+                .or(name("org.platewarden.runtime.DurableFiles")))
+        .as("the log depends on the JDK alone, and on two classes that do");
   }
 
   private boolean inTable(Dependency dependency) {

@@ -40,6 +40,15 @@ record Layout(String root) {
         type -> topLevelOf(type).filter(top -> !FeatureTable.ADAPTERS.contains(top)).isPresent());
   }
 
+  /** Classes that are run by themselves, outside the server: {@code …Program} in the log. */
+  DescribedPredicate<JavaClass> programs() {
+    return DescribedPredicate.describe(
+        "programs",
+        type ->
+            type.getPackageName().startsWith(root + ".audit.tlog")
+                && type.getSimpleName().endsWith("Program"));
+  }
+
   private Optional<String> below(JavaClass type) {
     String name = type.getPackageName();
     return name.startsWith(root + ".")

@@ -108,6 +108,20 @@ class PlantedViolationsTest {
   }
 
   @Test
+  void rule_6_finds_a_log_that_needs_the_product() {
+    reportOf("log", dependencies("log").theLogKnowsTheJdkAlone())
+        .contains("NeedsTheProduct", "jakarta.inject.Inject")
+        .doesNotContain("PrintsProgram");
+  }
+
+  @Test
+  void rule_10_lets_a_program_print_and_nothing_beside_it() {
+    reportOf("log", beans("log").nothingUsesStandardStreams())
+        .contains("NeedsTheProduct")
+        .doesNotContain("PrintsProgram");
+  }
+
+  @Test
   void rule_7_finds_a_method_that_leaves_no_trace() {
     reportOf("audited", beans("audited").beansAreAuditedOrSayWhyNot())
         .contains("LeavesNoTrace", "unseen", "unexplained")

@@ -1,0 +1,122 @@
+package org.platewarden.audit.tlog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.platewarden.runtime.DurableFiles;
+
+/**
+ * A log as it is published: files {@code checkpoint} and {@code tile/…} in a folder that can be
+ * copied and served as it is.
+ *
+ * @param path the folder
+ */
+public record LogFolder(Path path) implements Tiles {
+  private static final String CHECKPOINT = "checkpoint";
+  private static final int LARGEST_BUNDLE = TileName.FULL * (2 + EntryBundle.LONGEST);
+
+  /**
+   * The checkpoint, whoever signed it.
+   *
+   * @throws LogRefused if there is none
+   */
+  public SignedNote checkpoint() {
+    return SignedNote.read(bytes(CHECKPOINT, SignedNote.LONGEST));
+  }
+
+  /** Whether anything was ever published here. */
+  public boolean hasCheckpoint() {
+    return Files.exists(path.resolve(CHECKPOINT), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  @Override
+  public Tile read(TileName name) {
+    return Tile.read(name, bytes(name.path(), TileName.FULL * Hash.BYTES));
+  }
+
+  /**
+   * The bytes of a bundle of entries.
+   *
+   * @throws LogRefused if it is not there, or longer than any bundle
+   */
+  public byte[] bundle(TileName name) {
+    return bytes(name.path(), LARGEST_BUNDLE);
+  }
+
+  /** All files below {@code tile/}, as paths in the log. */
+  public List<String> files() {
+    Path tiles = path.resolve("tile");
+    if (Files.notExists(tiles)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.walk(tiles)) {
+      return found
+          .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+          .map(file -> path.relativize(file).toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of the log cannot be read: " + path, e);
+    }
+  }
+
+  /** Writes a tile or bundle; it is on disk when this returns. */
+  public void write(TileName name, byte[] bytes, Instant at) {
+    write(name.path(), bytes, at);
+    if (name.isFull()) {
+      forgetPartial(name);
+    }
+  }
+
+  /** Writes the checkpoint, when all that it speaks of is there. */
+  public void write(SignedNote checkpoint, Instant at) {
+    write(CHECKPOINT, checkpoint.bytes(), at);
+  }
+
+  private void write(String name, byte[] bytes, Instant at) {
+    Path file = path.resolve(name).toAbsolutePath();
+    try {
+      Files.createDirectories(file.getParent());
+      DurableFiles.write(file, bytes, at);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log cannot be published: write to " + path, e);
+    }
+  }
+
+  /** What a full tile began as is of no use any more. */
+  private void forgetPartial(TileName full) {
+    Path folder = path.resolve(full.path() + ".p");
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an earlier tile cannot be removed: " + folder, e);
+    }
+  }
+
+  private byte[] bytes(String name, int most) {
+    try (InputStream file = Files.newInputStream(path.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+      byte[] bytes = file.readNBytes(most + 1);
+      if (bytes.length <= most) {
+        return bytes;
+      }
+      throw new LogRefused("%s is longer than %d bytes".formatted(name, most));
+    } catch (NoSuchFileException e) {
+      throw new LogRefused(name + " is missing");
+    } catch (IOException e) {
+      throw new LogRefused(name + " cannot be read");
+    }
+  }
+}

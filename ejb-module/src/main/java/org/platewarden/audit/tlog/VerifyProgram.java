@@ -1,0 +1,106 @@
+package org.platewarden.audit.tlog;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Verifies a published log, or one receipt, offline: {@code java -cp ejb-module.jar
+ * org.platewarden.audit.tlog.VerifyProgram log FOLDER LOG_KEY [WITNESS_KEY ...]} or {@code receipt
+ * FILE ENTRY_FILE LOG_KEY [WITNESS_KEY ...]}. A key is a line {@code name+id+base64}, or a file
+ * with such lines. Each witness key named must have signed. Exit code 0: as signed; 1: not, with a
+ * line for each finding; 2: wrong call.
+ */
+public final class VerifyProgram {
+  private static final int GOOD = 0;
+  private static final int FINDINGS = 1;
+  private static final int WRONG_CALL = 2;
+  private static final int FIRST_KEY = 2;
+
+  private final PrintStream terminal;
+
+  VerifyProgram(PrintStream terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs it. */
+  public static void main(String[] words) {
+    int code = new VerifyProgram(System.out).run(List.of(words));
+    System.exit(code);
+  }
+
+  int run(List<String> words) {
+    try {
+      return switch (words.isEmpty() ? "" : words.getFirst()) {
+        case "log" -> log(Path.of(words.get(1)), keys(words.subList(FIRST_KEY, words.size())));
+        case "receipt" ->
+            receipt(
+                Path.of(words.get(1)),
+                Path.of(words.get(2)),
+                keys(words.subList(FIRST_KEY + 1, words.size())));
+        default -> usage("log or receipt is wanted");
+      };
+    } catch (IndexOutOfBoundsException tooFew) {
+      return usage("a file and the log's key are wanted");
+    } catch (IOException unreadable) {
+      return usage("cannot be read: " + unreadable.getMessage());
+    } catch (LogRefused noKey) {
+      return usage(noKey.reason());
+    }
+  }
+
+  private int log(Path folder, List<VerifierKey> keys) {
+    VerifierKey log = keys.get(0);
+    List<VerifierKey> witnesses = keys.subList(1, keys.size());
+    List<Finding> findings =
+        FolderCheck.of(new LogFolder(folder), log, witnesses, witnesses.size());
+    findings.forEach(finding -> terminal.println(finding.line()));
+    if (!findings.isEmpty()) {
+      terminal.printf("NOT as signed: %d findings%n", findings.size());
+      return FINDINGS;
+    }
+    Checkpoint checkpoint = Checkpoint.read(new LogFolder(folder).checkpoint().text());
+    terminal.printf(
+        "as signed: %d entries of %s, by %d keys%n",
+        checkpoint.size(), checkpoint.origin(), keys.size());
+    return GOOD;
+  }
+
+  private int receipt(Path file, Path entry, List<VerifierKey> keys) throws IOException {
+    try {
+      Receipt receipt = Receipt.read(Files.readAllBytes(file));
+      Checkpoint checkpoint = receipt.proves(Files.readAllBytes(entry), keys.get(0));
+      for (VerifierKey witness : keys.subList(1, keys.size())) {
+        receipt.checkpoint().signedBy(List.of(witness));
+      }
+      terminal.printf(
+          "as signed: entry %d of %d of %s, by %d keys%n",
+          receipt.index(), checkpoint.size(), checkpoint.origin(), keys.size());
+      return GOOD;
+    } catch (LogRefused refused) {
+      terminal.println("NOT as signed: " + refused.reason());
+      return FINDINGS;
+    }
+  }
+
+  private static List<VerifierKey> keys(List<String> words) throws IOException {
+    List<VerifierKey> keys = new ArrayList<>();
+    for (String word : words) {
+      List<String> lines = word.contains("+") ? List.of(word) : Files.readAllLines(Path.of(word));
+      for (String line : lines) {
+        keys.add(VerifierKey.read(line));
+      }
+    }
+    return keys;
+  }
+
+  private int usage(String why) {
+    terminal.println(why);
+    terminal.println("log FOLDER LOG_KEY [WITNESS_KEY ...]");
+    terminal.println("receipt FILE ENTRY_FILE LOG_KEY [WITNESS_KEY ...]");
+    return WRONG_CALL;
+  }
+}
