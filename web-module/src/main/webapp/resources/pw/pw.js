@@ -40,6 +40,19 @@
     fit();
   }
 
+  // A picture that is refused leaves a gap; words say why, in its place.
+  function explain(picture) {
+    const words = document.getElementById(picture.dataset.unlessShown);
+    const failed = function () {
+      picture.parentElement.hidden = true;
+      words.hidden = false;
+    };
+    picture.addEventListener("error", failed);
+    if (picture.complete && !picture.naturalWidth) {
+      failed();
+    }
+  }
+
   // The name of somebody else is asked for only when there is somebody else.
   function follow(radios) {
     const name = document.getElementById("behalfName");
@@ -63,6 +76,7 @@
     tellZone();
     document.querySelectorAll("[data-count]").forEach(countCharacters);
     document.querySelectorAll("[data-overlay]").forEach(frame);
+    document.querySelectorAll("[data-unless-shown]").forEach(explain);
     document.querySelectorAll(".pw-radios").forEach(follow);
     moveFocus();
     if (window.jQuery) {

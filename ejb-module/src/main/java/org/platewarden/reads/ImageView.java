@@ -2,11 +2,11 @@ package org.platewarden.reads;
 
 import org.platewarden.audit.AuditSubject;
 
-/** How much of an image is shown. */
+/** How much of an image is shown, its people masked. */
 public enum ImageView implements AuditSubject {
-  /** As it came. */
+  /** All of it, in its own size. */
   WHOLE,
-  /** The whole of it, small. */
+  /** All of it, small. */
   SMALL,
   /** The plate with a little around it. */
   PLATE;

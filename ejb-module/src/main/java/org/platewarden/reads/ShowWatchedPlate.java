@@ -6,11 +6,8 @@ import jakarta.inject.Inject;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
 import org.platewarden.cameras.CameraRegister;
-import org.platewarden.kernel.ImageHash;
-import org.platewarden.reads.model.ImageStore;
 import org.platewarden.reads.model.ReadsArchive;
 import org.platewarden.reads.model.VehicleNames;
-import org.platewarden.recognition.PlateBox;
 
 /** Shows who watches the plate of a read as the camera saw it, and no more of the picture. */
 @Stateless
@@ -19,13 +16,13 @@ public class ShowWatchedPlate {
   @Inject ReadsArchive archive;
   @Inject CameraRegister cameras;
   @Inject VehicleNames vehicles;
-  @Inject ImageStore images;
-  @Inject SmallImages small;
+  @Inject MaskedPictures pictures;
 
   /**
    * The plate cut out of the picture, a JPEG.
    *
-   * @throws WatchRefused if the read is no longer kept, or has no picture or no place on it
+   * @throws WatchRefused if the read is no longer kept, has no picture or no place on it, or people
+   *     in it cannot be masked
    */
   @Audited(AuditAction.VIEW_IMAGE)
   public byte[] plate(WatchedRead watched) {
@@ -34,8 +31,10 @@ public class ShowWatchedPlate {
             .find(watched.reference())
             .map(found -> found.detail(cameras.get(found.cameraId()), vehicles))
             .orElseThrow(WatchRefused::noPicture);
-    ImageHash image = read.image().orElseThrow(WatchRefused::noPicture);
-    PlateBox box = read.box().orElseThrow(WatchRefused::noPicture);
-    return small.plate(image, box, () -> images.find(image)).orElseThrow(WatchRefused::noPicture);
+    try {
+      return pictures.of(read, ImageView.PLATE).orElseThrow(WatchRefused::noPicture);
+    } catch (PictureNotMasked e) {
+      throw WatchRefused.notMasked();
+    }
   }
 }

@@ -21,6 +21,12 @@ public final class WatchRefused extends Refusal {
         "watch-over", "not shown: this watch is over; load the page again to begin another");
   }
 
+  static WatchRefused notMasked() {
+    return new WatchRefused(
+        "picture-not-masked",
+        "not shown: people in this picture cannot be masked, and none is shown unmasked; tell an administrator");
+  }
+
   static WatchRefused noPicture() {
     return new WatchRefused(
         "live-no-picture", "not shown: this read is no longer kept, or has no such picture");

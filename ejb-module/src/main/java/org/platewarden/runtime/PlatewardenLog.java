@@ -97,6 +97,10 @@ public interface PlatewardenLog {
   @Message(id = 2029, value = "Looking after the images failed, and will be tried again")
   void imagesNotTended(@Cause Throwable cause);
 
+  @LogMessage(level = ERROR)
+  @Message(id = 2030, value = "A picture is not shown, since people in it cannot be masked")
+  void pictureNotMasked(@Cause Throwable cause);
+
   @LogMessage(level = INFO)
   @Message(id = 3001, value = "Ways in are open: %d routes, drop folder %s")
   void routesStarted(int routes, String dropFolder);

@@ -9,6 +9,7 @@ import org.platewarden.purpose.Purpose;
 import org.platewarden.purpose.PurposeBound;
 import org.platewarden.reads.FindReads;
 import org.platewarden.reads.ImageView;
+import org.platewarden.reads.PictureNotMasked;
 import org.platewarden.reads.ReadDetail;
 import org.platewarden.reads.ShowImages;
 
@@ -31,14 +32,18 @@ public class OpenRead {
   }
 
   /**
-   * The image of one read, or a part of it, JPEG or PNG.
+   * The picture of one read, or a part of it, with its people masked: a JPEG.
    *
-   * @throws QueryRefused if it is no longer kept
+   * @throws QueryRefused if it is no longer kept, or its people cannot be masked
    */
   @Audited(AuditAction.VIEW_IMAGE)
   @PurposeBound
   public byte[] image(RevealedRead read, ImageView view, Purpose purpose) {
     ReadDetail detail = reads.detail(read.reference()).orElseThrow(QueryRefused::gone);
-    return images.image(detail, view).orElseThrow(QueryRefused::gone);
+    try {
+      return images.image(detail, view).orElseThrow(QueryRefused::gone);
+    } catch (PictureNotMasked e) {
+      throw QueryRefused.notMasked();
+    }
   }
 }

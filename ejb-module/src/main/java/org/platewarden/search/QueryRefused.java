@@ -28,6 +28,12 @@ public final class QueryRefused extends Refusal {
     return new QueryRefused("no-correction", String.valueOf(why.getMessage()));
   }
 
+  static QueryRefused notMasked() {
+    return new QueryRefused(
+        "picture-not-masked",
+        "not shown: people in this picture cannot be masked, and none is shown unmasked; tell an administrator");
+  }
+
   static QueryRefused gone() {
     return new QueryRefused(
         "read-gone", "not shown: this read is no longer kept; ask again to see what is");

@@ -1,5 +1,6 @@
 package org.platewarden.reads;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,10 +13,12 @@ import java.util.stream.Stream;
 import org.platewarden.cameras.CameraRegister;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.GeoPoint;
+import org.platewarden.kernel.ImageHash;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.reads.model.PlateRead;
 import org.platewarden.reads.model.ReadsArchive;
 import org.platewarden.reads.model.TakenFrame;
+import org.platewarden.recognition.PlateBox;
 
 /** An archive for tests that need no database. */
 final class InMemoryReads implements ReadsArchive {
@@ -113,6 +116,16 @@ final class InMemoryReads implements ReadsArchive {
 
   private static boolean isOlder(ReadSummary read, ReadReference last) {
     return BY_AGE.compare(read.reference(), last) < 0;
+  }
+
+  @Override
+  public List<PlateBox> platesOn(ImageHash image, Instant capturedAt) {
+    return reads.stream()
+        .map(read -> read.detail(cameras.get(read.cameraId()), vehicles))
+        .filter(read -> read.image().filter(image::equals).isPresent())
+        .filter(read -> read.summary().capturedAt().equals(capturedAt))
+        .flatMap(read -> read.box().stream())
+        .toList();
   }
 
   @Override

@@ -55,6 +55,12 @@ class ArchitectureTest {
   }
 
   @Test
+  @DisplayName("Rule 4: an original picture leaves its store only to be masked (R11)")
+  void an_original_picture_leaves_its_store_only_to_be_masked() {
+    holds(DATA.originalsLeaveTheirStoreOnlyToBeMasked());
+  }
+
+  @Test
   @DisplayName("Rule 5: models know no container, and only the time source reads the clock")
   void models_know_no_container_and_only_the_time_source_reads_the_clock() {
     holds(DATA.modelsKnowNoContainerTransportOrLog());

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** Rules 4, 5 and 9: stores, the clock, models and entities. */
 record DataRules(Layout layout) {
   private static final String ENTITY = "jakarta.persistence.Entity";
+  private static final String IMAGE_STORE = "org.platewarden.reads.model.ImageStore";
   private static final String RETAINED_UNDER = "org.platewarden.kernel.RetainedUnder";
   private static final Set<String> TAKES_BACK = Set.of("remove", "merge", "executeUpdate");
   private static final Set<String> TIMES_WITHOUT_ZONE =
@@ -49,6 +50,17 @@ record DataRules(Layout layout) {
         .that(layout.topLevel("audit"))
         .should()
         .accessTargetWhere(DescribedPredicate.describe("it takes rows back", this::takesBack));
+  }
+
+  /** Rule 4, on images: an original leaves its store only to be masked. */
+  ArchRule originalsLeaveTheirStoreOnlyToBeMasked() {
+    return noClasses()
+        .that(resideInAPackage(layout.root() + ".."))
+        .and()
+        .doNotHaveFullyQualifiedName(layout.in("reads.MaskedPictures"))
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.describe("it is an original picture", DataRules::takesAnOriginal));
   }
 
   /** Rule 5, first half. */
@@ -106,6 +118,10 @@ record DataRules(Layout layout) {
     return TAKES_BACK.contains(access.getName())
         && Stream.of("jakarta.persistence", "java.sql", "org.hibernate")
             .anyMatch(owner::startsWith);
+  }
+
+  private static boolean takesAnOriginal(JavaAccess<?> access) {
+    return access.getTargetOwner().isAssignableTo(IMAGE_STORE) && access.getName().equals("find");
   }
 
   private static boolean readsTheClock(JavaAccess<?> access) {

@@ -64,6 +64,13 @@ class PlantedViolationsTest {
   }
 
   @Test
+  void rule_4_finds_an_original_picture_that_is_not_taken_to_be_masked() {
+    reportOf("originals", data("originals").originalsLeaveTheirStoreOnlyToBeMasked())
+        .contains("ServesOriginals.byCall(", "ServesOriginals.byReference(")
+        .doesNotContain("MaskedPictures");
+  }
+
+  @Test
   void rule_5_finds_a_model_that_logs() {
     reportOf("model", data("model").modelsKnowNoContainerTransportOrLog()).contains("KnowsTheLog");
   }

@@ -12,6 +12,10 @@ public interface ImageStore {
    */
   ImageHash keep(byte[] image);
 
-  /** The image with this name, if it is kept; checked against its name. */
+  /**
+   * The original with this name, if it is kept; checked against its name. It shows people: nothing
+   * but {@code MaskedPictures} may ask for it, which an architecture rule holds, and nothing may
+   * serve it. Whoever is to see an original one day comes through here, and into that rule.
+   */
   Optional<byte[]> find(ImageHash hash);
 }

@@ -197,7 +197,8 @@ public class PlateRead {
         .toList();
   }
 
-  private Optional<PlateBox> box() {
+  /** Where its plate is on its image, if that is known. */
+  public Optional<PlateBox> box() {
     return Optional.ofNullable(plateBox).map(box -> new PlateBox(box[0], box[1], box[2], box[3]));
   }
 

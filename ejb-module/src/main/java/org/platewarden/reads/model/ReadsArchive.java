@@ -1,17 +1,23 @@
 package org.platewarden.reads.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.platewarden.kernel.ImageHash;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.reads.PageAsked;
 import org.platewarden.reads.PlateHistory;
 import org.platewarden.reads.ReadPage;
 import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadsQuery;
+import org.platewarden.recognition.PlateBox;
 
 /** Where reads live: once each, found by plate, camera and time. */
 public interface ReadsArchive {
+  /** More plates than this are not looked for on one image. */
+  int MOST_PLATES = 32;
+
   /** Notes a frame; false if this camera's frame is known already. */
   boolean addIfNew(TakenFrame frame);
 
@@ -37,6 +43,12 @@ public interface ReadsArchive {
 
   /** Where a plate was: its cameras, the last seen first, and its newest reads in order. */
   PlateHistory history(String characters, TimeWindow window, int reads);
+
+  /**
+   * Where plates are on an image, as told by the reads that were made of it at one instant; no more
+   * than {@value #MOST_PLATES}.
+   */
+  List<PlateBox> platesOn(ImageHash image, Instant capturedAt);
 
   /** One read. */
   Optional<PlateRead> find(ReadReference reference);

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.platewarden.kernel.ImageHash;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.reads.PageAsked;
 import org.platewarden.reads.PlateHistory;
@@ -29,6 +31,7 @@ import org.platewarden.reads.model.PlateRead;
 import org.platewarden.reads.model.PlateReadKey;
 import org.platewarden.reads.model.ReadsArchive;
 import org.platewarden.reads.model.TakenFrame;
+import org.platewarden.recognition.PlateBox;
 
 /** Reads in PostgreSQL: table {@code read} by month, with the dictionary {@code plate}. */
 @ApplicationScoped
@@ -106,6 +109,21 @@ class SqlReadsArchive implements ReadsArchive {
   @Override
   public PlateHistory history(String characters, TimeWindow window, int reads) {
     return finder.history(characters, window, reads);
+  }
+
+  @Override
+  public List<PlateBox> platesOn(ImageHash image, Instant capturedAt) {
+    return entities
+        .createQuery(
+            "select read from PlateRead read where read.capturedAt = :at"
+                + " and read.imageSha256 = :image and read.plateBox is not null",
+            PlateRead.class)
+        .setParameter("at", capturedAt)
+        .setParameter("image", image.digest())
+        .setMaxResults(MOST_PLATES)
+        .getResultStream()
+        .flatMap(read -> read.box().stream())
+        .toList();
   }
 
   @Override

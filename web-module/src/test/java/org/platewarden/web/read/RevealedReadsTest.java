@@ -48,16 +48,6 @@ class RevealedReadsTest {
     assertThat(revealed.find(second)).isPresent();
   }
 
-  @Test
-  void a_picture_is_told_by_its_first_bytes() {
-    assertThat(ImageType.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0}))
-        .contains(ImageType.JPEG);
-    assertThat(ImageType.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0}))
-        .contains(ImageType.PNG);
-    assertThat(ImageType.of(new byte[] {'<', 's', 'v', 'g'})).isEmpty();
-    assertThat(ImageType.of(new byte[0])).isEmpty();
-  }
-
   private static RevealedRead read(int id) {
     return new RevealedRead(
         new ReadReference("7ABC123", Instant.parse("2026-03-01T12:00:00Z"), id));
