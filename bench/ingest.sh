@@ -11,8 +11,8 @@ throw_away
 trap throw_away EXIT
 "$root/platewarden" up > /dev/null
 for camera in 0 1 2 3 4 5 6 7; do make_drop_folder "$drop_dir/bench-$camera"; done
-# of the server's processes the one that is Java
+# of the server's processes the one that is the server
 for process in $(server_processes "$(server_pid wildfly)"); do
-  if [[ $(cat "/proc/$process/comm") == java ]]; then server=$process; fi
+  if grep -q jboss-modules "/proc/$process/cmdline"; then server=$process; fi
 done
 PW_LAUNCHER=$root/platewarden PW_SERVER=$server bench_class org.platewarden.reads.store.IngestBench "$seconds" "$reads"

@@ -77,6 +77,7 @@ drop.dir=$drop_dir
 import.dir=$import_dir
 images.dir=$images_dir
 requests.dir=$requests
+recognition.dir=$wildfly_home/recognition
 logs.dir=$logs
 wildfly.log=$wildfly_log
 db.url=$db_url

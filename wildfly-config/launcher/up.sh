@@ -113,8 +113,8 @@ start_all() {
   fi
 }
 
-# A changed EAR gets a fresh WildFly. Deployed into the running one, it could not load OpenCV's native libraries, which the
-# old one's class loader still holds; and a server that once failed to deploy calls itself unready for ever.
+# A changed EAR gets a fresh WildFly: one that once failed to deploy calls itself unready for ever, and the recognizers' jars are
+# laid out before a start.
 bring_wildfly_up() {
   if is_running wildfly && ! ear_is_current; then
     step "WildFly has another EAR than the one built: stopping it"

@@ -11,10 +11,10 @@ lay_out_wildfly() {
   "${as_server[@]}" bash -c '
     set -e
     cd "$1"
-    rm -rf configuration tmp deployments requests data/content
-    mkdir -p configuration tmp deployments requests data javacpp
+    rm -rf configuration tmp deployments requests data/content recognition/lib javacpp
+    mkdir -p configuration tmp deployments requests data recognition
     cp -R "$2/standalone/configuration/." configuration
-    chmod 700 configuration data tmp requests' _ "$wildfly_home" "$wildfly_dist"
+    chmod 700 configuration data tmp requests recognition' _ "$wildfly_home" "$wildfly_dist"
   seal_keys_password
   write_wildfly_properties | as_server_write "$wildfly_home/platewarden.properties"
   [[ -z ${management_user:-} ]] || add_management_user
@@ -40,6 +40,11 @@ platewarden.images.dir=$images_dir
 platewarden.images.budget.mb=$(whole_number images.budget.mb 0)
 platewarden.images.free.mb=$(whole_number images.free.mb 1024)
 platewarden.images.sweep.grace.hours=$(whole_number images.sweep.grace.hours 24)
+platewarden.recognition.dir=$wildfly_home/recognition
+platewarden.recognition.workers=$(whole_number recognition.workers 0)
+platewarden.recognition.timeout.seconds=$(whole_number recognition.timeout 60)
+platewarden.recognition.recycle.frames=$(whole_number recognition.recycle 5000)
+platewarden.recognition.memory.mb=$(whole_number recognition.memory.mb 4096)
 platewarden.keys.store=$keys_store
 platewarden.keys.sealed=$keys_sealed
 platewarden.requests.dir=$requests
@@ -66,6 +71,7 @@ add_management_user() {
 
 start_wildfly() {
   lay_out_wildfly
+  put_recognizer
   put_ear
   (
     export_wildfly_settings
@@ -83,8 +89,6 @@ export_wildfly_settings() {
   local options=(
     "-Xms128m" "-Xmx$heap" "-XX:MaxMetaspaceSize=512m" "-XX:+ExitOnOutOfMemoryError"
     "-Djava.net.preferIPv4Stack=true" "-Djava.awt.headless=true" "-Djava.io.tmpdir=$wildfly_home/tmp" "-Duser.home=$wildfly_home"
-    # OpenCV's native libraries are called from the EAR and unpacked here
-    "--enable-native-access=ALL-UNNAMED" "-Dorg.bytedeco.javacpp.cachedir=$wildfly_home/javacpp"
     "-Djboss.modules.system.pkgs=org.jboss.byteman"
     "-Djboss.server.base.dir=$wildfly_home" "-Djboss.server.log.dir=$logs"
     "-Djboss.bind.address=$bind" "-Djboss.bind.address.management=127.0.0.1"
@@ -97,11 +101,30 @@ export_wildfly_settings() {
   export JAVA_HOME=$java JAVA_OPTS="${options[*]}"
   # Nothing in the product reads serialised Java objects; whatever tries to is refused.
   export JDK_SERIAL_FILTER='maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000;!*'
-  # a larger picture is refused before it is decoded
-  export OPENCV_IO_MAX_IMAGE_PIXELS=50000000
 }
 
 ear_sum() { sha256sum "$ear" | cut -d ' ' -f 1; }
+
+# Frames are looked at in processes of their own, which see no deployment of the server: they get the EAR's jars as files, in a
+# folder for each EAR, and a link that the portal follows when it is deployed.
+put_recognizer() {
+  # shellcheck disable=SC2016  # expanded by the inner bash
+  "${as_server[@]}" bash -c '
+    set -e
+    mkdir -p "$1/recognition/lib" "$1/recognition/work"
+    cd "$1/recognition/lib"
+    if [[ ! -d $2 ]]; then
+      rm -rf half
+      mkdir half
+      cd half
+      "$3/bin/jar" -x ejb-module.jar lib
+      mv lib/*.jar .
+      rmdir lib
+      cd ..
+      mv half "$2"
+    fi
+    ln -sfn "$2" current' _ "$wildfly_home" "$(ear_sum | cut -c 1-16)" "$JAVA_HOME" < "$ear"
+}
 
 # Under a name that the server does not look at, then renamed: it never sees half a file.
 put_ear() {

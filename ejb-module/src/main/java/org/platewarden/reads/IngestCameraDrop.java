@@ -41,6 +41,7 @@ public class IngestCameraDrop {
    * @throws InputRefused if the camera is unknown, its clock is wrong, or the image cannot be read;
    *     asking again cannot help
    * @throws java.io.UncheckedIOException if the image cannot be kept; asking again may help
+   * @throws org.platewarden.recognition.RecognizerUnavailable if nobody can look at it at present
    */
   @Audited(AuditAction.TAKE_IN_FRAME)
   @TransactionAttribute(NOT_SUPPORTED) // recognition takes long, a transaction should not

@@ -30,6 +30,9 @@ public record FrameHeader(int width, int height) {
   private static final int FIRST_SEGMENT = 2;
   private static final int FRAME_SEGMENT_LENGTH = 8;
 
+  /** Grey has one, colour three; what four mean is told in several ways. */
+  private static final int MOST_COMPONENTS = 3;
+
   /**
    * Reads the header of a frame and holds it against the limits.
    *
@@ -117,6 +120,12 @@ public record FrameHeader(int width, int height) {
   private static FrameHeader ofJpegFrame(byte[] bytes, int at, int length) throws UnreadableFrame {
     if (length < FRAME_SEGMENT_LENGTH || at + 2 + length > bytes.length) {
       throw cutShort("JPEG", bytes);
+    }
+    int components = bytes[at + 9] & 0xFF;
+    if (components > MOST_COMPONENTS) {
+      throw new UnreadableFrame(
+          "frame refused: this JPEG has %d colour components, as files for print have; have the camera send grey or colour"
+              .formatted(components));
     }
     return new FrameHeader((int) unsigned(bytes, at + 7, 2), (int) unsigned(bytes, at + 5, 2));
   }

@@ -15,6 +15,7 @@ public interface PlateRecognizer {
    * @return the plates, best first, none where the frame holds none that can be read; the same
    *     plates for the same bytes
    * @throws UnreadableFrame if the bytes are refused or do not decode; asking again cannot help
+   * @throws RecognizerUnavailable if nobody can look at it at present; asking again may help
    */
   Recognition recognize(Frame frame) throws UnreadableFrame;
 }

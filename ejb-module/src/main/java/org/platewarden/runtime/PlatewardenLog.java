@@ -14,8 +14,8 @@ import org.jboss.logging.annotations.MessageLogger;
 
 /**
  * Every line the product logs, numbered; docs/operations/messages.md explains each number. Ranges:
- * trail 1000, reads 2000, ways in 3000, portal 4000, cameras 5000. No message takes a plate, a
- * token or a name of a person.
+ * trail 1000, reads 2000, ways in 3000, portal 4000, cameras 5000, recognition 6000. No message
+ * takes a plate, a token or a name of a person.
  */
 @MessageLogger(projectCode = "PW", length = 4)
 public interface PlatewardenLog {
@@ -197,4 +197,24 @@ public interface PlatewardenLog {
   @LogMessage(level = WARN)
   @Message(id = 5004, value = "It cannot be told how cameras are; it will be tried again")
   void camerasNotWatched(@Cause Throwable cause);
+
+  @LogMessage(level = INFO)
+  @Message(id = 6001, value = "Frames are looked at in processes of their own: %d are started")
+  void recognitionStarts(int workers);
+
+  @LogMessage(level = INFO)
+  @Message(id = 6002, value = "A recognizer process is ready after %d ms")
+  void workerReady(long millis);
+
+  @LogMessage(level = WARN)
+  @Message(id = 6003, value = "The recognizer %s; its process is replaced")
+  void workerEnded(String reason);
+
+  @LogMessage(level = INFO)
+  @Message(id = 6004, value = "A recognizer process had its number of frames and is replaced")
+  void workerRecycled();
+
+  @LogMessage(level = ERROR)
+  @Message(id = 6005, value = "No recognizer process can be started: %s")
+  void workerNotStarted(String reason);
 }

@@ -75,6 +75,7 @@ class ArchitectureTest {
     holds(DEPENDENCIES.featuresKnowNeitherPagesNorRoutes());
     holds(DEPENDENCIES.onlyOnePackageKnowsOpenCv());
     holds(DEPENDENCIES.theLogKnowsTheJdkAlone());
+    holds(DEPENDENCIES.onlyWorkersRunTheLibrary());
   }
 
   @Test

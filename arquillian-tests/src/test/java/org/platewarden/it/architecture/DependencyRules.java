@@ -22,7 +22,7 @@ record DependencyRules(Layout layout) {
 
   /** Packages named for the technology they fence in. */
   private static final Set<String> FENCES =
-      Set.of("recognition.opencv", "audit.tlog", "audit.tlog.witness");
+      Set.of("recognition.opencv", "recognition.worker", "audit.tlog", "audit.tlog.witness");
 
   /** Rule 1, first half. */
   ArchRule topLevelPackagesAreFreeOfCycles() {
@@ -129,6 +129,16 @@ record DependencyRules(Layout layout) {
                 .or(name("org.platewarden.kernel.TimeSource"))
                 .or(name("org.platewarden.runtime.DurableFiles")))
         .as("the log depends on the JDK alone, and on two classes that do");
+  }
+
+  /** Rule 6, the fence around decoding: pixels of a picture from outside are in workers only. */
+  ArchRule onlyWorkersRunTheLibrary() {
+    return noClasses()
+        .that(resideInAPackage(layout.root() + ".."))
+        .and()
+        .resideOutsideOfPackages(layout.in("recognition.opencv"), layout.in("recognition.worker"))
+        .should()
+        .dependOnClassesThat(resideInAPackage(layout.in("recognition.opencv")));
   }
 
   private boolean inTable(Dependency dependency) {

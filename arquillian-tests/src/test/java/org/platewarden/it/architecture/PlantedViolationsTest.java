@@ -129,6 +129,13 @@ class PlantedViolationsTest {
   }
 
   @Test
+  void rule_6_finds_a_picture_decoded_in_the_portals_own_process() {
+    reportOf("sides", dependencies("sides").onlyWorkersRunTheLibrary())
+        .contains("DecodesHere")
+        .doesNotContain("AsksAWorker");
+  }
+
+  @Test
   void rule_7_finds_a_method_that_leaves_no_trace() {
     reportOf("audited", beans("audited").beansAreAuditedOrSayWhyNot())
         .contains("LeavesNoTrace", "unseen", "unexplained")

@@ -26,7 +26,7 @@ class HealthIT {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("\"database\"", "\"drop-folder\"", "\"identity-provider\"")
+        .contains("\"database\"", "\"drop-folder\"", "\"identity-provider\"", "\"recognition\"")
         .doesNotContain("DOWN");
   }
 }

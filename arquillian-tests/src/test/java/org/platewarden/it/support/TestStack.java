@@ -47,6 +47,11 @@ public final class TestStack {
     return Path.of(fact("requests.dir"));
   }
 
+  /** The folder of the recognizer's processes. */
+  public static Path recognitionFolder() {
+    return Path.of(fact("recognition.dir"));
+  }
+
   /** The folder of files that are imported. */
   public static Path importFolder() {
     return Path.of(fact("import.dir"));

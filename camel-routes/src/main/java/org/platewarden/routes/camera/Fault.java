@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.platewarden.audit.TrailUnavailable;
+import org.platewarden.recognition.RecognizerUnavailable;
 
 /** Whose fault it is that a file could not be taken in this time. */
 sealed interface Fault {
@@ -43,6 +44,7 @@ sealed interface Fault {
       case FileNotReadable f -> Stream.of(new ItsOwn("FileNotReadable"));
       case TrailUnavailable t ->
           Stream.of(new Everyones("the trail of attempts cannot be written"));
+      case RecognizerUnavailable r -> Stream.of(new Everyones("no frame can be looked at"));
       case SQLException sql -> Stream.of(ofDatabase(sql));
       case IOException io -> Stream.of(ofDisk(io));
       default -> Stream.empty();

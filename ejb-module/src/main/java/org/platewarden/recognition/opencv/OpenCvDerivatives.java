@@ -1,7 +1,5 @@
 package org.platewarden.recognition.opencv;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,7 +29,6 @@ import org.platewarden.recognition.opencv.FaceFinder.Face;
  * of them can shine through. Two frames are worked on at a time, since a decoded one is large; the
  * face network looks at one at a time.
  */
-@ApplicationScoped
 public class OpenCvDerivatives implements Derivatives {
   private static final int AT_A_TIME = 2;
   private static final int QUALITY_WHOLE = 90;
@@ -41,19 +38,24 @@ public class OpenCvDerivatives implements Derivatives {
   /** The share of the plate's height that is shown around it. */
   private static final double MARGIN = 0.3;
 
-  @Inject PlateRecognizer recognizer;
+  PlateRecognizer recognizer;
 
   private final Semaphore places = new Semaphore(AT_A_TIME);
   private final ReentrantLock oneFinder = new ReentrantLock();
   private final Supplier<Net> network;
   private @Nullable FaceFinder finder;
 
-  /** Derivatives whose library and network are loaded at the first one. */
-  public OpenCvDerivatives() {
+  /**
+   * Derivatives whose library and network are loaded at the first one.
+   *
+   * @param recognizer finds plates where none is known
+   */
+  public OpenCvDerivatives(PlateRecognizer recognizer) {
     this(Model.FACE_FINDER::load);
+    this.recognizer = recognizer;
   }
 
-  @SuppressWarnings("NullAway.Init") // the recognizer is injected
+  @SuppressWarnings("NullAway.Init") // the recognizer is set by whoever makes it
   OpenCvDerivatives(Supplier<Net> network) {
     this.network = network;
   }

@@ -1,6 +1,5 @@
 package org.platewarden.recognition.opencv;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.platewarden.recognition.opencv.LineReader.Margin;
  * a time, since a network is not safe for several threads and spreads over the processors itself;
  * other callers wait. Decoding is not under the lock.
  */
-@ApplicationScoped
 public class OpenCvPlateRecognizer implements PlateRecognizer {
   private static final Margin FIRST_CUT = new Margin(0.04, 0.1);
   private static final List<Margin> MORE_CUTS =

@@ -27,7 +27,7 @@ final class MaskPhotographs {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private final OpenCvPlateRecognizer recognizer = new OpenCvPlateRecognizer();
-  private final OpenCvDerivatives derivatives = new OpenCvDerivatives();
+  private final OpenCvDerivatives derivatives = new OpenCvDerivatives(recognizer);
   private final Map<String, List<Double>> millis = new LinkedHashMap<>();
 
   private MaskPhotographs() {

@@ -46,7 +46,7 @@ class NothingLeftOfPeopleTest {
   /** A JPEG's blocks reach this far over an edge, chroma included. */
   private static final int BLOCK = 16;
 
-  private final OpenCvDerivatives derivatives = new OpenCvDerivatives();
+  private final OpenCvDerivatives derivatives = new OpenCvDerivatives(new OpenCvPlateRecognizer());
 
   NothingLeftOfPeopleTest() {
     derivatives.recognizer = new OpenCvPlateRecognizer();

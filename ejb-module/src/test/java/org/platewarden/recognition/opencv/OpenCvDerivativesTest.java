@@ -31,7 +31,7 @@ class OpenCvDerivativesTest {
   private static final Cut SMALL = new Cut.Small(320);
 
   private final OpenCvPlateRecognizer recognizer = new OpenCvPlateRecognizer();
-  private final OpenCvDerivatives derivatives = new OpenCvDerivatives();
+  private final OpenCvDerivatives derivatives = new OpenCvDerivatives(recognizer);
   private Frame demo = new Frame(new byte[0]);
 
   @BeforeEach
@@ -90,7 +90,7 @@ class OpenCvDerivativesTest {
   @Test
   @DisplayName("The same image is masked the same way each time, by whomever (R11)")
   void the_same_image_is_masked_the_same_way_each_time() throws UnreadableFrame {
-    OpenCvDerivatives another = new OpenCvDerivatives();
+    OpenCvDerivatives another = new OpenCvDerivatives(recognizer);
     another.recognizer = recognizer;
     PlateBox plate = recognizer.recognize(demo).plates().getFirst().box();
 
