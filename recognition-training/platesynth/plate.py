@@ -242,3 +242,29 @@ def _mount(rng: Random, body: np.ndarray) -> np.ndarray:
         reach = PLATE_TOP + rng.randint(5, 60)
         canvas[:reach] *= rng.uniform(0.35, 0.85)
     return np.clip(canvas, 0, 255).astype(np.uint8)
+
+
+def draw_long_plate(rng: Random, serial: str, typeface, small_print) -> np.ndarray:
+    """A flat European-like plate, 56 x 264 grey pixels, without a surrounding: for the finder."""
+    width, height = 264, 56
+    ink, ground = _tones(rng)
+    body = np.full((height, width), ground, np.float32)
+    if rng.random() < 0.5:
+        body += cv2.resize(_clouds(rng, 64, 16, rng.uniform(2, 14), 6), (width, height))
+    body = np.clip(body, 0, 255).astype(np.uint8)
+    letters = rng.randint(34, 44)
+    line = _set_line(rng, serial, typeface, letters)
+    band = rng.choice([0, 0, 22, 24, 26])
+    space = width - band - 16
+    if line.mask.shape[1] > space or rng.random() < 0.7:
+        line = line.stretched(int(space * rng.uniform(0.8, 1.0)))
+    left = band + 8 + max(0, (space - line.mask.shape[1]) // 2)
+    _stamp(rng, body, line.mask, left, (height - letters) // 2, ink, ground)
+    if band:
+        side = slice(0, band) if rng.random() < 0.85 else slice(width - band, width)
+        body[:, side] = rng.randint(20, 110)
+        cv2.circle(body, (side.start + band // 2, 18), rng.randint(5, 8), rng.randint(130, 255), 1)
+        cv2.putText(body, rng.choice(LETTERS), (side.start + 6, 48), cv2.FONT_HERSHEY_SIMPLEX, 0.5, 230, 1)
+    if rng.random() < 0.6:
+        cv2.rectangle(body, (0, 0), (width - 1, height - 1), int(ink), rng.randint(1, 2))
+    return body

@@ -20,10 +20,14 @@ final class LineChoice {
 
   /** The rows worth reading, with neighbours also offered as one; at most 48, largest first. */
   static List<TextLine> of(List<TextLine> found, int frameHeight) {
+    return of(found.stream().filter(line -> !inOverlay(line, frameHeight)).toList());
+  }
+
+  /** The same, of rows that may lie anywhere, as on a plate that was found. */
+  static List<TextLine> of(List<TextLine> found) {
     List<TextLine> level =
         found.stream()
             .filter(line -> Math.abs(line.tilt()) <= MAX_TILT && line.height() >= MIN_HEIGHT)
-            .filter(line -> !inOverlay(line, frameHeight))
             .sorted(Comparator.comparingDouble(TextLine::x))
             .toList();
     return withJoined(level).stream()

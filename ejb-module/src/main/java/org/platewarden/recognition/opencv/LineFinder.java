@@ -49,22 +49,27 @@ final class LineFinder {
     double wanted = (double) SIDE / Math.max(picture.cols(), picture.rows());
     double scale = Math.min(MAX_ENLARGEMENT, wanted);
     Size size = new Size(onGrid(picture.cols() * scale), onGrid(picture.rows() * scale));
+    return find(picture, new Rect(0, 0, picture.cols(), picture.rows()), size);
+  }
+
+  /** Rows in a part of a picture, looked at in the given size; in pixels of the picture. */
+  List<TextLine> find(Mat picture, Rect part, Size size) {
     try (NativeScope scope = new NativeScope()) {
-      Mat map = likelihood(picture, size, scope);
-      return lines(map, picture.cols() / size.width, picture.rows() / size.height, scope);
+      Mat map = likelihood(scope.keep(Parts.of(picture, part, size, scope)), scope);
+      return lines(map, part.width / size.width, part.height / size.height, scope).stream()
+          .map(line -> line.moved(part.x, part.y))
+          .toList();
     }
   }
 
-  /** The detector's map, one float per pixel of the given size, 0 to 1. */
-  private Mat likelihood(Mat picture, Size size, NativeScope scope) {
-    Mat input = scope.keep(new Mat());
-    int way = size.width < picture.cols() ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR;
-    Imgproc.resize(picture, input, size, 0, 0, way);
+  /** The detector's map, one float per pixel, 0 to 1. */
+  private Mat likelihood(Mat input, NativeScope scope) {
+    int rows = input.rows();
     input.convertTo(input, CvType.CV_32FC3, 1 / 255.0);
     Core.subtract(input, COLOUR_MEAN, input);
     Core.divide(input, COLOUR_SPREAD, input);
     net.setInput(scope.keep(Dnn.blobFromImage(input)));
-    return scope.keep(scope.keep(net.forward()).reshape(1, (int) size.height));
+    return scope.keep(scope.keep(net.forward()).reshape(1, rows));
   }
 
   private static List<TextLine> lines(Mat map, double scaleX, double scaleY, NativeScope scope) {

@@ -35,18 +35,10 @@ final class LineReader {
     this.net = net;
   }
 
-  /**
-   * How far a cut goes beyond its row on each side.
-   *
-   * @param across share of the row's width; negative cuts into it
-   * @param down share of the row's height; negative cuts into it
-   */
-  record Margin(double across, double down) {}
-
   /** Probabilities [column][class] of one cut of a grey picture. */
-  double[][] read(Mat grey, TextLine line, Margin margin) {
+  double[][] read(Mat grey, Quad part) {
     try (NativeScope scope = new NativeScope()) {
-      Mat cut = cut(grey, line, margin, scope);
+      Mat cut = cut(grey, part, scope);
       normalise(cut, scope);
       net.setInput(scope.keep(cut.reshape(1, new int[] {1, 1, HEIGHT, WIDTH})));
       float[] flat = new float[CLASSES * COLUMNS];
@@ -59,35 +51,25 @@ final class LineReader {
     }
   }
 
-  /** Turns the row level and scales it to 128 x 40; a large row is averaged down, not skipped. */
-  private static Mat cut(Mat grey, TextLine line, Margin margin, NativeScope scope) {
-    double halfWidth = line.width() * (0.5 + margin.across());
-    double halfHeight = line.height() * (0.5 + margin.down());
-    int over = (int) Math.clamp(Math.ceil(2 * halfWidth / WIDTH), 1, MAX_OVERSAMPLING);
-    MatOfPoint2f from =
-        scope.keep(
-            new MatOfPoint2f(
-                corner(line, -halfWidth, -halfHeight),
-                corner(line, halfWidth, -halfHeight),
-                corner(line, -halfWidth, halfHeight)));
+  /** Sets the part upright at 128 x 40; a large one is averaged down, not skipped over. */
+  private static Mat cut(Mat grey, Quad part, NativeScope scope) {
+    int over = (int) Math.clamp(Math.ceil(part.width() / WIDTH), 1, MAX_OVERSAMPLING);
     Size large = new Size(WIDTH * over, HEIGHT * over);
+    MatOfPoint2f from = scope.keep(new MatOfPoint2f(part.points().toArray(Point[]::new)));
     MatOfPoint2f onto =
         scope.keep(
             new MatOfPoint2f(
-                new Point(0, 0), new Point(large.width, 0), new Point(0, large.height)));
-    Mat turn = scope.keep(Imgproc.getAffineTransform(from, onto));
+                new Point(0, 0),
+                new Point(large.width, 0),
+                new Point(large.width, large.height),
+                new Point(0, large.height)));
+    Mat turn = scope.keep(Imgproc.getPerspectiveTransform(from, onto));
     Mat cut = scope.keep(new Mat());
-    Imgproc.warpAffine(grey, cut, turn, large, Imgproc.INTER_CUBIC, Core.BORDER_REPLICATE);
+    Imgproc.warpPerspective(grey, cut, turn, large, Imgproc.INTER_CUBIC, Core.BORDER_REPLICATE);
     if (over > 1) {
       Imgproc.resize(cut, cut, new Size(WIDTH, HEIGHT), 0, 0, Imgproc.INTER_AREA);
     }
     return cut;
-  }
-
-  private static Point corner(TextLine line, double along, double down) {
-    double cos = Math.cos(line.tilt());
-    double sin = Math.sin(line.tilt());
-    return new Point(line.x() + along * cos - down * sin, line.y() + along * sin + down * cos);
   }
 
   /** Zero mean and about unit spread, as in training. */

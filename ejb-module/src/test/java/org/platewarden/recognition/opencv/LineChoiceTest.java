@@ -51,7 +51,7 @@ class LineChoiceTest {
 
   @Test
   void a_plate_box_stays_inside_its_frame() {
-    PlateBox box = new TextLine(10, 8, 120, 36, 0).plateBox(640, 480);
+    PlateBox box = new TextLine(10, 8, 120, 36, 0).box(640, 480);
     assertThat(box).isEqualTo(new PlateBox(0, 0, 76, 41));
   }
 }

@@ -21,11 +21,12 @@ import org.platewarden.recognition.UnreadableFrame;
 final class PredictPhotographs {
   private PredictPhotographs() {}
 
-  /** Takes the folder (gt.csv and images/), and the file to write. */
+  /** Takes the folder (gt.csv and images/), the file to write, and the finding if not ours. */
   public static void main(String[] arguments) throws IOException, UnreadableFrame {
     Path folder = Path.of(arguments[0]);
     Path images = folder.resolve("images");
-    OpenCvPlateRecognizer recognizer = new OpenCvPlateRecognizer();
+    Finding finding = arguments.length > 2 ? Finding.valueOf(arguments[2]) : Finding.PLATES;
+    OpenCvPlateRecognizer recognizer = new OpenCvPlateRecognizer(finding, System::nanoTime);
     Set<String> names = new LinkedHashSet<>();
     Files.readAllLines(folder.resolve("gt.csv")).stream()
         .skip(1)

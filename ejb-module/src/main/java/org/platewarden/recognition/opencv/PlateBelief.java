@@ -8,22 +8,24 @@ import java.util.Map;
 import org.platewarden.recognition.Candidate;
 
 /**
- * What several cuts of one row say together: the mean of their probabilities, tipped by the syntax.
+ * What several cuts of one spot say together: the mean of their probabilities, tipped by the
+ * syntax.
  *
- * @param line the row
+ * @param spot where in the frame
  * @param candidates best first; empty when nothing was read
- * @param rank 0 to 1, for holding rows against each other: the best candidate's confidence, less
+ * @param rank 0 to 1, for holding spots against each other: the best candidate's confidence, less
  *     where no issuer numbers like that
  */
-record LineBelief(TextLine line, List<Candidate> candidates, double rank) {
+record PlateBelief(Spot spot, List<Candidate> candidates, double rank) {
   private static final int MAX_CANDIDATES = 5;
   private static final int SHORTEST = 4;
   private static final double LEAST_CONFIDENCE = 0.01;
   private static final double TRUSTED = 0.15;
   private static final double TRUSTED_WITHOUT_LAYOUT = 0.5;
+  private static final double SHARE_ON_PLATE = 1 / 3.0;
 
-  /** Weighs the cuts of a row, each the reader's probabilities [column][class]. */
-  static LineBelief of(TextLine line, List<double[][]> cuts, SerialSyntax syntax) {
+  /** Weighs the cuts of a spot, each the reader's probabilities [column][class]. */
+  static PlateBelief of(Spot spot, List<double[][]> cuts, SerialSyntax syntax) {
     Map<String, Double> means = new HashMap<>();
     for (double[][] cut : cuts) {
       SerialDecoder.decode(cut)
@@ -58,7 +60,7 @@ record LineBelief(TextLine line, List<Candidate> candidates, double rank) {
                         c.confidence(),
                         ofCharacters(c.characters(), cuts)))
             .toList();
-    return new LineBelief(line, spelled, rank);
+    return new PlateBelief(spot, spelled, rank);
   }
 
   /** Whether this is a plate rather than some other writing. */
@@ -68,7 +70,8 @@ record LineBelief(TextLine line, List<Candidate> candidates, double rank) {
     }
     Candidate best = candidates.getFirst();
     String folded = best.characters().replace('O', '0');
-    double needed = syntax.knows(folded) ? TRUSTED : TRUSTED_WITHOUT_LAYOUT;
+    double trusted = syntax.knows(folded) ? TRUSTED : TRUSTED_WITHOUT_LAYOUT;
+    double needed = spot.looksLikePlate() ? trusted * SHARE_ON_PLATE : trusted;
     return best.characters().length() >= SHORTEST && best.confidence() >= needed;
   }
 
