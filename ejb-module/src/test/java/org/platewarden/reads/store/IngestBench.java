@@ -24,11 +24,12 @@ import org.platewarden.synthetic.SyntheticWorld;
 /**
  * Every way in of a running server, through its door, Camel and session beans to a durable commit,
  * beside the bare limits of the same PostgreSQL in the same run. Run by {@code ./platewarden bench
- * ingest [SECONDS [READS]]}.
+ * ingest [SECONDS [READS]]}, and by {@code bench posts} for single reads alone.
  */
 final class IngestBench {
   private static final int CAMERAS = 8;
   private static final int UNAUTHORIZED = 401;
+  private static final int WARM_UP_SECONDS = 60;
 
   private final BenchDatabase database;
   private final SenderLoad load;
@@ -53,8 +54,9 @@ final class IngestBench {
   }
 
   /**
-   * Arguments: seconds a measurement, reads to import. Environment: as the read store's bench,
-   * PW_PORTAL, PW_DROP, PW_LAUNCHER, PW_SERVER.
+   * Arguments: seconds a measurement, rounds of single reads, and reads to import, or none for
+   * single reads alone. Environment: as the read store's bench, PW_PORTAL, PW_DROP, PW_LAUNCHER,
+   * PW_SERVER, PW_POSTGRES.
    */
   public static void main(String[] arguments) throws Exception {
     Duration time = Duration.ofSeconds(Long.parseLong(arguments[0]));
@@ -73,7 +75,8 @@ final class IngestBench {
               Long.parseLong(env("PW_SERVER")),
               world);
       BenchLoad rows = new BenchLoad(database, world, size);
-      new IngestBench(database, load, drop, files, rows, time).run(Long.parseLong(arguments[1]));
+      new IngestBench(database, load, drop, files, rows, time)
+          .run(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
     }
   }
 
@@ -81,16 +84,22 @@ final class IngestBench {
     return Objects.requireNonNull(System.getenv(name), name + " is not set");
   }
 
-  private void run(long imported) throws Exception {
-    warmUp();
-    BareLimits bare = new BareLimits(database);
+  private void run(int rounds, long imported) throws Exception {
+    warmUp(imported > 0);
+    CpuTimes cpu =
+        new CpuTimes(Long.parseLong(env("PW_SERVER")), Long.parseLong(env("PW_POSTGRES")));
+    SingleReads singles = new SingleReads(new BareLimits(database), load, cpu, rounds);
     for (int senders : List.of(1, 8)) {
-      double limit = bare.singleRowCommits(senders, time);
-      say("bare single-row commits, %d connections   %,9.0f rows/s", senders, limit);
-      posted(senders, 1, limit);
+      singles.measure(senders, time);
     }
+    if (imported > 0) {
+      others(imported);
+    }
+  }
+
+  private void others(long imported) throws Exception {
     for (int senders : List.of(1, 8)) {
-      posted(senders, 100, 0);
+      posted(senders, 100);
     }
     for (int cameras : List.of(1, 8)) {
       say(
@@ -114,22 +123,23 @@ final class IngestBench {
   }
 
   /** Until the server's code is compiled; nothing of it is counted. */
-  private void warmUp() throws Exception {
-    load.post(8, 1, 20_000, Duration.ofSeconds(30));
-    load.post(8, 100, 300, Duration.ofSeconds(10));
+  private void warmUp(boolean batches) throws Exception {
+    load.post(load.bodies(8, 1, 40_000), 1, Duration.ofSeconds(WARM_UP_SECONDS));
+    if (batches) {
+      load.post(load.bodies(8, 100, 300), 100, Duration.ofSeconds(10));
+    }
   }
 
-  private void posted(int senders, int atOnce, double limit) throws Exception {
-    int bodies = (int) (time.toSeconds() * (atOnce == 1 ? 8_000 : 500) / senders);
-    Outcome outcome = load.post(senders, atOnce, bodies, time);
+  private void posted(int senders, int atOnce) throws Exception {
+    int bodies = (int) (time.toSeconds() * 500 / senders);
+    Outcome outcome = load.post(load.bodies(senders, atOnce, bodies), atOnce, time);
     say(
-        "POST /api/reads, %3d at once, %d senders   %,9.0f reads/s  p50 %.2f ms, p99 %.2f ms%s%s",
+        "POST /api/reads, %3d at once, %d senders   %,9.0f reads/s  p50 %.2f ms, p99 %.2f ms%s",
         atOnce,
         senders,
         outcome.rate(),
         outcome.p50(),
         outcome.p99(),
-        limit > 0 ? "  %.2f of the bare limit".formatted(outcome.rate() / limit) : "",
         outcome.refusals() > 0 ? "  " + outcome.refusals() + " sent away" : "");
   }
 

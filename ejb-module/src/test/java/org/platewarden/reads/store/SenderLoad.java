@@ -45,14 +45,18 @@ final class SenderLoad {
     }
   }
 
-  /**
-   * Posts for so long; the bodies are made before, so that making them costs the server nothing.
-   */
-  Outcome post(int senders, int readsAtOnce, int bodiesEach, Duration atMost) throws Exception {
+  /** Bodies for each sender, made before so that making them costs the server nothing. */
+  List<List<byte[]>> bodies(int senders, int readsAtOnce, int bodiesEach) {
     List<List<byte[]>> bodies = new ArrayList<>();
     for (int sender = 0; sender < senders; sender++) {
       bodies.add(bodies(readsAtOnce, bodiesEach));
     }
+    return bodies;
+  }
+
+  /** Posts for so long, each sender its own bodies. */
+  Outcome post(List<List<byte[]>> bodies, int readsAtOnce, Duration atMost) throws Exception {
+    int senders = bodies.size();
     long began = System.nanoTime();
     long until = began + atMost.toNanos();
     List<Future<List<Double>>> running = new ArrayList<>();
