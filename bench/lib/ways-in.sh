@@ -9,7 +9,7 @@ ways_in() {
   trap throw_away EXIT
   "$root/platewarden" up > /dev/null
   for camera in 0 1 2 3 4 5 6 7; do make_drop_folder "$drop_dir/bench-$camera"; done
-  # of the server's processes the one that is Java
+  # of the server's processes the one that is the server
   for process in $(server_processes "$(server_pid wildfly)"); do
     if grep -q jboss-modules "/proc/$process/cmdline"; then server=$process; fi
   done

@@ -3,6 +3,7 @@ package org.platewarden.audit;
 import static org.platewarden.runtime.PlatewardenLog.LOG;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
@@ -26,6 +27,11 @@ public class SettledAttempts {
   /** An attempt by whoever calls the session bean that is running now. */
   public SettledAttempt by(AuditAction action, AuditSubject subject) {
     return new SettledAttempt(action, caller.get(), subject.onTheTrail());
+  }
+
+  /** The same, where every message of a camera comes by: of the session bean with this context. */
+  public SettledAttempt by(EJBContext bean, AuditAction action, AuditSubject subject) {
+    return new SettledAttempt(action, caller.of(bean), subject.onTheTrail());
   }
 
   /**

@@ -27,12 +27,18 @@ public class CurrentCaller {
   @SuppressWarnings("BanJNDI") // a fixed name in this server's own registry
   public Caller get() {
     try {
-      EJBContext bean = InitialContext.doLookup("java:comp/EJBContext");
-      String principal = bean.getCallerPrincipal().getName();
-      return new Caller(nameOf(principal, bean), origin.session(), origin.address());
+      return of(InitialContext.doLookup("java:comp/EJBContext"));
     } catch (NamingException e) {
       throw new IllegalStateException("the caller is known only inside a session bean", e);
     }
+  }
+
+  /**
+   * The same, of a session bean that has its own context at hand, since asking for it takes long.
+   */
+  public Caller of(EJBContext bean) {
+    String principal = bean.getCallerPrincipal().getName();
+    return new Caller(nameOf(principal, bean), origin.session(), origin.address());
   }
 
   private static String nameOf(String principal, EJBContext bean) {

@@ -3,7 +3,6 @@ package org.platewarden.kernel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The name an image has by what it is: SHA-256 of its bytes.
@@ -11,12 +10,16 @@ import java.util.regex.Pattern;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record ImageHash(String hex) {
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
 
   public ImageHash {
-    if (!HEX.matcher(hex).matches()) {
+    if (hex.length() != DIGITS || !hex.chars().allMatch(ImageHash::isDigit)) {
       throw new IllegalArgumentException("image hash refused: it is not 64 hexadecimal digits");
     }
+  }
+
+  private static boolean isDigit(int character) {
+    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
   }
 
   /** The name of these bytes. */

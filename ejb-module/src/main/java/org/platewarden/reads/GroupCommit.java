@@ -1,14 +1,16 @@
 package org.platewarden.reads;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers that come at the same moment share one commit. Whoever finds a writer free writes
@@ -60,18 +62,11 @@ final class GroupCommit<W, R> {
   R commit(W work) {
     Waiting<W, R> mine = new Waiting<>(work);
     waiting.add(mine);
-    writers.acquireUninterruptibly();
-    try {
-      while (!mine.taken) {
-        List<Waiting<W, R>> group = nextGroup();
-        if (group.isEmpty()) {
-          Thread.onSpinWait(); // the other writer is just taking mine
-        } else {
-          write(group);
-        }
-      }
-    } finally {
-      writers.release();
+    if (writers.tryAcquire()) {
+      lead(waiting.poll());
+    }
+    if (mine.isToldToLead()) {
+      lead(mine);
     }
     return mine.result();
   }
@@ -81,17 +76,40 @@ final class GroupCommit<W, R> {
     return waiting.size();
   }
 
-  private List<Waiting<W, R>> nextGroup() {
+  /**
+   * Writes one group, then lets whoever waits longest lead on: nobody writes for others for ever.
+   */
+  private void lead(@Nullable Waiting<W, R> first) {
+    try {
+      if (first != null) {
+        write(groupOf(first));
+      }
+    } finally {
+      handOver();
+    }
+  }
+
+  private void handOver() {
+    do {
+      Waiting<W, R> next = waiting.poll();
+      if (next != null) {
+        next.tellToLead();
+        return;
+      }
+      writers.release();
+      // one that came in between found no writer free
+    } while (!waiting.isEmpty() && writers.tryAcquire());
+  }
+
+  private List<Waiting<W, R>> groupOf(Waiting<W, R> first) {
     List<Waiting<W, R>> group = new ArrayList<>();
     int weighs = 0;
-    while (weighs < fullAt) {
-      Waiting<W, R> next = waiting.poll();
-      if (next == null) {
-        break;
-      }
-      next.taken = true;
+    for (Waiting<W, R> next = first; next != null; next = waiting.poll()) {
       group.add(next);
       weighs += weight.applyAsInt(next.work);
+      if (weighs >= fullAt) {
+        break;
+      }
     }
     return group;
   }
@@ -100,40 +118,73 @@ final class GroupCommit<W, R> {
     try {
       List<R> results = writer.write(group.stream().map(each -> each.work).toList());
       for (int i = 0; i < group.size(); i++) {
-        group.get(i).outcome.complete(results.get(i));
+        group.get(i).done(results.get(i));
       }
     } catch (RuntimeException failure) {
       if (group.size() == 1 || hopeless.test(failure)) {
-        group.forEach(each -> each.outcome.completeExceptionally(failure));
+        group.forEach(each -> each.failed(failure));
       } else {
         // one that cannot be written must not take the others with it
         group.forEach(each -> write(List.of(each)));
       }
     } finally {
       // an Error leaves nobody waiting
-      group.forEach(
-          each -> each.outcome.completeExceptionally(new IllegalStateException("cut off")));
+      group.forEach(each -> each.failed(new IllegalStateException("cut off")));
     }
   }
 
-  /** Work on its way. */
+  /** Work on its way, and the thread that waits for it. */
   private static final class Waiting<W, R> {
     private final W work;
-    private final CompletableFuture<R> outcome = new CompletableFuture<>();
-
-    /** Whether a group holds it; seen by its own thread, which then only waits for the outcome. */
-    private volatile boolean taken;
+    private final Thread thread = Thread.currentThread();
+    private volatile @Nullable R result;
+    private volatile @Nullable RuntimeException failure;
+    private volatile boolean leads;
 
     Waiting(W work) {
       this.work = work;
     }
 
-    R result() {
-      try {
-        return outcome.join();
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    void tellToLead() {
+      leads = true;
+      LockSupport.unpark(thread);
+    }
+
+    void done(R outcome) {
+      result = outcome;
+      LockSupport.unpark(thread);
+    }
+
+    void failed(RuntimeException outcome) {
+      if (isUnderWay()) {
+        failure = outcome;
+        LockSupport.unpark(thread);
       }
+    }
+
+    /** Waits until its work is done, or until it is to do it itself. */
+    boolean isToldToLead() {
+      boolean interrupted = false;
+      while (!leads && isUnderWay()) {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
+      }
+      if (interrupted) {
+        thread.interrupt(); // for whoever cares; what is under way is seen through
+      }
+      return leads;
+    }
+
+    R result() {
+      RuntimeException failed = failure;
+      if (failed != null) {
+        throw failed;
+      }
+      return requireNonNull(result);
+    }
+
+    private boolean isUnderWay() {
+      return result == null && failure == null;
     }
   }
 }

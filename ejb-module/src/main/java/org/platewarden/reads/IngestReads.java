@@ -3,7 +3,9 @@ package org.platewarden.reads;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static org.platewarden.runtime.PlatewardenLog.LOG;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -39,6 +41,7 @@ public class IngestReads {
   @Inject SettledAttempts attempts;
   @Inject CameraActivity activity;
   @Inject Clock clock;
+  @Resource SessionContext self;
 
   /**
    * Takes in the reads of one message; the same again changes nothing. Those that cannot be kept as
@@ -55,7 +58,7 @@ public class IngestReads {
     try {
       return takeIn(submitted);
     } catch (InputRefused | RuntimeException failure) {
-      attempts.failed(attempts.by(AuditAction.TAKE_IN_READS, submitted), failure);
+      attempts.failed(attempts.by(self, AuditAction.TAKE_IN_READS, submitted), failure);
       throw failure;
     }
   }
@@ -74,7 +77,7 @@ public class IngestReads {
       }
     }
     AuditSubject account = () -> submitted.onTheTrail(refused.size());
-    SettledAttempt attempt = attempts.by(AuditAction.TAKE_IN_READS, account);
+    SettledAttempt attempt = attempts.by(self, AuditAction.TAKE_IN_READS, account);
     TakenIn kept = recording.record(new Submission(camera, reads, receivedAt, attempt));
     reads.stream()
         .map(CapturedRead::capturedAt)

@@ -1,19 +1,13 @@
 package org.platewarden.reads;
 
-import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.platewarden.audit.NotAudited;
-import org.platewarden.audit.SettledAttempts;
 import org.platewarden.cameras.CameraRegister;
 import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.Issuer;
@@ -23,14 +17,13 @@ import org.platewarden.reads.model.TakenFrame;
 import org.platewarden.reads.model.VehicleTerms;
 import org.platewarden.recognition.RecognizedPlate;
 
-/** Writes what came in, in one transaction, once. */
+/** Writes what a frame brought, in one transaction, once. */
 @Stateless
 @RolesAllowed("camera")
 public class RecordReads {
   @Inject CameraRegister cameras;
   @Inject ReadsArchive archive;
   @Inject VehicleTerms terms;
-  @Inject SettledAttempts attempts;
   @Inject NewReads newReads;
 
   /** Records a frame and its reads; a frame that is known already adds nothing. */
@@ -50,37 +43,6 @@ public class RecordReads {
     List<PlateRead> fresh = archive.addIfNew(reads);
     newReads.beingStored(fresh);
     return new TakenIn(reads.size(), fresh.size());
-  }
-
-  /**
-   * Records reads that cameras made themselves, each submission with its entry on the trail, all or
-   * none; reads that are known already add nothing.
-   *
-   * @return what became of each, in order
-   */
-  @TransactionAttribute(REQUIRES_NEW)
-  @NotAudited(because = "it writes the entries itself, in the transaction of the reads")
-  public List<TakenIn> record(List<Submission> group) {
-    attempts.done(group.stream().map(Submission::attempt).toList());
-    List<List<PlateRead>> rows = group.stream().map(this::rows).toList();
-    List<PlateRead> stored = archive.addIfNew(rows.stream().flatMap(List::stream).toList());
-    newReads.beingStored(stored);
-    Set<PlateRead> fresh = new HashSet<>(stored);
-    return rows.stream()
-        .map(own -> new TakenIn(own.size(), (int) own.stream().filter(fresh::contains).count()))
-        .toList();
-  }
-
-  private List<PlateRead> rows(Submission submission) {
-    return submission.reads().stream()
-        .map(
-            read ->
-                PlateRead.of(
-                    cameras.at(submission.camera(), read.place()),
-                    read,
-                    terms,
-                    submission.receivedAt()))
-        .toList();
   }
 
   /** A frame's reads are named by its image and their place on it. */

@@ -50,7 +50,13 @@ public record SubmittedReads(
 
   /** With how many of its reads were refused besides those that were not understood. */
   String onTheTrail(int refused) {
-    return "camera=%s; message=%s; reads=%d; refused=%d"
-        .formatted(camera, message.hex(), reads.size() + notUnderstood, refused + notUnderstood);
+    return "camera="
+        + camera
+        + "; message="
+        + message.hex()
+        + "; reads="
+        + (reads.size() + notUnderstood)
+        + "; refused="
+        + (refused + notUnderstood);
   }
 }

@@ -32,6 +32,9 @@ public record Vehicle(String make, String model, String colour) implements Seria
   }
 
   private static String tidy(String told) {
+    if (told.isEmpty()) {
+      return told;
+    }
     String tidy =
         told.chars()
             .filter(CapturedRead::isStorable)

@@ -60,6 +60,49 @@ class GroupCommitTest {
   }
 
   @Test
+  void whoever_was_told_to_lead_writes_for_those_behind_and_nobody_twice() throws Exception {
+    for (int writers = 1; writers <= 3; writers++) {
+      written.clear();
+      inParallel(commits(writers, 4, this::note), 2_000);
+      assertThat(written.stream().flatMap(List::stream)).hasSize(2_000).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void an_interrupted_caller_still_hears_what_became_of_its_work() throws Exception {
+    CountDownLatch firstIsWriting = new CountDownLatch(1);
+    CountDownLatch otherWaits = new CountDownLatch(1);
+    GroupCommit<Integer, String> commits =
+        commits(
+            1,
+            100,
+            group -> {
+              if (group.equals(List.of(0))) {
+                firstIsWriting.countDown();
+                await(otherWaits);
+              }
+              return note(group);
+            });
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<String> first = callers.submit(() -> commits.commit(0));
+      firstIsWriting.await();
+      Future<String> other =
+          callers.submit(
+              () -> {
+                Thread.currentThread().interrupt();
+                String result = commits.commit(1);
+                return result + " " + Thread.currentThread().isInterrupted();
+              });
+      while (commits.waiting() < 1) {
+        Thread.onSpinWait();
+      }
+      otherWaits.countDown();
+      assertThat(first.get()).isEqualTo("done 0");
+      assertThat(other.get()).isEqualTo("done 1 true");
+    }
+  }
+
+  @Test
   void a_group_is_closed_at_its_weight() throws Exception {
     GroupCommit<Integer, String> commits = commits(1, 3, this::note);
     inParallel(commits, 50);

@@ -1,8 +1,10 @@
 package org.platewarden.routes.feed;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.platewarden.reads.InputRefused;
 
 /** The formats that there are. */
@@ -17,6 +19,9 @@ public final class FeedFormats {
           new GenetecJson(),
           new PlatewardenJson());
 
+  private static final Map<String, FeedFormat> BY_NAME =
+      ALL.stream().collect(toUnmodifiableMap(FeedFormat::name, Function.identity()));
+
   private FeedFormats() {}
 
   /** The names by which a camera's registration chooses one. */
@@ -30,14 +35,12 @@ public final class FeedFormats {
    * @throws InputRefused if there is none; the camera's registration must be mended
    */
   public static FeedFormat named(String name) throws InputRefused {
-    return ALL.stream()
-        .filter(format -> format.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InputRefused(
-                    "message refused: its camera is registered with the format \"%s\"; there are %s"
-                        .formatted(
-                            name, ALL.stream().map(FeedFormat::name).collect(joining(", ")))));
+    FeedFormat format = BY_NAME.get(name);
+    if (format == null) {
+      throw new InputRefused(
+          "message refused: its camera is registered with the format \"%s\"; there are %s"
+              .formatted(name, String.join(", ", names())));
+    }
+    return format;
   }
 }

@@ -41,16 +41,31 @@ final class Moments {
   /** A date and time, ISO 8601 or with a blank; without a zone it is in the camera's. */
   static Instant ofText(String text, Circumstances circumstances) throws FeedRefused {
     try {
-      TemporalAccessor moment =
-          TEXT.parseBest(text.strip(), ZonedDateTime::from, LocalDateTime::from);
-      return moment instanceof ZonedDateTime zoned
-          ? zoned.toInstant()
-          : LocalDateTime.from(moment).atZone(circumstances.zone()).toInstant();
+      String stripped = text.strip();
+      return stripped.endsWith("Z")
+          ? ofUtc(stripped, circumstances)
+          : ofAny(stripped, circumstances);
     } catch (DateTimeException e) {
       // not the text itself: where fields are shifted it may be a plate
       throw new FeedRefused(
           "message refused: its time, a text of %d characters, is not understood; ISO 8601 is expected"
               .formatted(text.length()));
     }
+  }
+
+  /** The usual form, for which Java has a parser that tries no others. */
+  private static Instant ofUtc(String text, Circumstances circumstances) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      return ofAny(text, circumstances);
+    }
+  }
+
+  private static Instant ofAny(String text, Circumstances circumstances) {
+    TemporalAccessor moment = TEXT.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+    return moment instanceof ZonedDateTime zoned
+        ? zoned.toInstant()
+        : LocalDateTime.from(moment).atZone(circumstances.zone()).toInstant();
   }
 }

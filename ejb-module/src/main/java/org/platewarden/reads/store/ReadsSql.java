@@ -10,34 +10,62 @@ final class ReadsSql {
       insert into taken_frame (camera_id, image_sha256, captured_at, received_at, plates)
       values (?, ?, ?, ?, ?) on conflict do nothing""";
 
+  /** In one order for everybody, so that two writers never wait for each other. */
+  private static final String DAYS_OF_EACH =
+      "select plate, min(day) as first_day, max(day) as last_day from fresh group by plate order by plate";
+
+  /** Where each plate came once, in the order of the rows. */
+  private static final String DAY_OF_EACH =
+      "select plate, day as first_day, day as last_day from fresh";
+
+  /** For reads alone, as {@link ReadColumns#parameters} has them. */
+  static String addReads(int form) {
+    return statement("", form);
+  }
+
+  /** For reads, and what another table expression does in the same statement. */
+  static String addReads(String besides, int form) {
+    return form == 0
+        ? "with " + besides + " select null::bigint limit 0"
+        : statement(besides + ",", form);
+  }
+
   /**
    * All in one statement: reads that are new, and the dictionary's days of their plates; gives the
-   * new ones' numbers.
+   * new ones' numbers. A plate whose days the dictionary holds already is not even touched: DO
+   * UPDATE would lock and so write it, whatever its WHERE says.
    */
-  static final String ADD_READS =
-      """
-      with fresh as (
-        insert into read (id, captured_at, camera_id, latitude, longitude, place_of_capture,
-          source_id, confidence, make_id, model_id, colour_id, plate, issuer, candidate_plates,
-          candidate_confidences, plate_box, external_id, image_sha256, received_at)
-        select id, captured_at::timestamptz, camera_id, latitude, longitude, place, source,
-          confidence, make, model, colour, plate, issuer, string_to_array(candidates, ' '),
-          string_to_array(confidences, ' ')::smallint[], string_to_array(box, ' ')::integer[],
-          external_id, image, received_at::timestamptz
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          as came (id, captured_at, camera_id, latitude, longitude, place, source, confidence,
-            make, model, colour, plate, issuer, candidates, confidences, box, external_id, image,
-            received_at)
-        on conflict do nothing
-        returning id, plate, (captured_at at time zone 'UTC')::date as day),
-      noted as (
-        insert into plate as p (plate, first_day, last_day)
-        select plate, min(day), max(day) from fresh group by plate order by plate
-        on conflict (plate) do update set
-          first_day = least(p.first_day, excluded.first_day),
-          last_day = greatest(p.last_day, excluded.last_day)
-        where excluded.last_day > p.last_day or excluded.first_day < p.first_day)
-      select array_agg(id) from fresh""";
+  private static String statement(String besides, int form) {
+    String days = form == ReadColumns.MANY ? DAYS_OF_EACH : DAY_OF_EACH;
+    return """
+        with %s
+        fresh as (
+          insert into read (id, captured_at, camera_id, latitude, longitude, place_of_capture,
+            source_id, confidence, make_id, model_id, colour_id, plate, issuer, candidate_plates,
+            candidate_confidences, plate_box, external_id, image_sha256, received_at)
+          select id, captured_at::timestamptz, camera_id, latitude, longitude, place, source,
+            confidence, make, model, colour, plate, issuer, string_to_array(candidates, ' '),
+            string_to_array(confidences, ' ')::smallint[], string_to_array(box, ' ')::integer[],
+            external_id, image, received_at::timestamptz
+          from %s
+            as came (id, captured_at, camera_id, latitude, longitude, place, source, confidence,
+              make, model, colour, plate, issuer, candidates, confidences, box, external_id, image,
+              received_at)
+          on conflict do nothing
+          returning id, plate, (captured_at at time zone 'UTC')::date as day),
+        seen as (%s),
+        noted as (
+          insert into plate as p (plate, first_day, last_day)
+          select plate, first_day, last_day from seen s
+          where not coalesce((select k.first_day <= s.first_day and k.last_day >= s.last_day
+            from plate k where k.plate = s.plate), false)
+          on conflict (plate) do update set
+            first_day = least(p.first_day, excluded.first_day),
+            last_day = greatest(p.last_day, excluded.last_day)
+          where excluded.last_day > p.last_day or excluded.first_day < p.first_day)
+        select id from fresh"""
+        .formatted(besides, ReadColumns.parameters(form), days);
+  }
 
   static final String MAKE_MONTHS = "select make_read_months(?, ?)";
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,11 +12,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.platewarden.kernel.ImageHash;
 import org.platewarden.kernel.TimeWindow;
@@ -62,23 +58,13 @@ class SqlReadsArchive implements ReadsArchive {
     if (reads.isEmpty()) {
       return List.of();
     }
+    ReadColumns columns = new ReadColumns(reads);
     try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(ReadsSql.ADD_READS)) {
-      new ReadColumns(reads).bind(connection, insert);
-      try (ResultSet added = insert.executeQuery()) {
-        added.next();
-        Array numbers = added.getArray(1);
-        return numbers == null ? List.of() : named(reads, (Long[]) numbers.getArray());
-      }
+        PreparedStatement insert = connection.prepareStatement(ReadsSql.addReads(columns.form()))) {
+      return columns.added(connection, insert, 1);
     } catch (SQLException e) {
       throw new StoreFailed("reads cannot be recorded", e);
     }
-  }
-
-  /** The reads of these numbers; the first of its kind where one came twice. */
-  private static List<PlateRead> named(List<PlateRead> reads, Long[] numbers) {
-    Set<Long> left = new HashSet<>(Arrays.asList(numbers));
-    return reads.stream().filter(read -> left.remove(read.key().id())).toList();
   }
 
   @Override

@@ -77,10 +77,9 @@ record PostedBody(String mediaType, byte[] message, List<PostedPicture> pictures
   }
 
   private static String typeOf(@org.jspecify.annotations.Nullable String contentType) {
-    return Objects.toString(contentType, "")
-        .replaceFirst(";.*", "")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    String type = Objects.toString(contentType, "");
+    int parameters = type.indexOf(';');
+    return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
   }
 
   PostedMessage message(String key) {
