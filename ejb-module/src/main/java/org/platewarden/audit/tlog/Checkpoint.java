@@ -55,7 +55,7 @@ public record Checkpoint(String origin, long size, Hash root) {
   }
 
   /** A whole number as sizes and indexes are written. */
-  static long size(String text) {
+  public static long size(String text) {
     if (text.matches("0|[1-9][0-9]{0,18}")) {
       try {
         return Long.parseLong(text);
