@@ -41,5 +41,11 @@ public enum AuditAction {
   /** What was put aside goes back to be tried again. */
   REPLAY_PUT_ASIDE,
   /** A month whose reads are too old to be asked for is removed. */
-  DROP_READ_MONTH
+  DROP_READ_MONTH,
+  /** An auditor searches the trail. */
+  READ_TRAIL,
+  /** An auditor opens one attempt on the trail. */
+  OPEN_TRAIL_ENTRY,
+  /** An auditor takes a part of the trail away. */
+  EXPORT_TRAIL
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.platewarden.audit.AuditSubject;
+import org.platewarden.audit.SubjectField;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.GeoPoint;
 
@@ -74,8 +75,8 @@ public record CameraRegistration(
     return "camera=%s; name=%s; owner=%s; kind=%s; latitude=%s; longitude=%s; placeOfCapture=%s; timeZone=%s; feedFormat=%s; silentAfter=%s"
         .formatted(
             code,
-            name,
-            owner,
+            SubjectField.written(name),
+            SubjectField.written(owner),
             kind,
             place.latitude(),
             place.longitude(),

@@ -8,9 +8,9 @@ import org.platewarden.audit.NotAudited;
 import org.platewarden.purpose.model.AgencyPurpose;
 import org.platewarden.purpose.model.Purposes;
 
-/** The agency's list, for the page on which an officer chooses. */
+/** The agency's list, for the pages on which an officer or an auditor chooses. */
 @Stateless
-@RolesAllowed("officer")
+@RolesAllowed({"officer", "auditor"})
 public class ListPurposes {
   @Inject Purposes purposes;
 

@@ -2,6 +2,7 @@ package org.platewarden.purpose;
 
 import java.util.Optional;
 import org.platewarden.audit.AuditSubject;
+import org.platewarden.audit.SubjectField;
 import org.platewarden.kernel.CaseNumber;
 
 /**
@@ -18,6 +19,10 @@ public record Purpose(
   @Override
   public String onTheTrail() {
     return "purpose=%s; case=%s; onBehalfOf=%s; justification=%s"
-        .formatted(code, caseNumber, onBehalfOf.orElse("self"), justification);
+        .formatted(
+            SubjectField.written(code),
+            caseNumber,
+            onBehalfOf.map(SubjectField::written).orElse("self"),
+            SubjectField.written(justification));
   }
 }

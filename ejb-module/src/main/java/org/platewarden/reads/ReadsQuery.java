@@ -2,6 +2,7 @@ package org.platewarden.reads;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.platewarden.audit.SubjectField;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.TimeWindow;
 
@@ -76,7 +77,7 @@ public record ReadsQuery(
         .formatted(
             plate.map(PlateTerm::onTheTrail).orElse("-"),
             where.map(Where::onTheTrail).orElse("-"),
-            vehicle.onTheTrail(),
+            SubjectField.written(vehicle.onTheTrail()),
             window.from(),
             window.until());
   }

@@ -1,6 +1,7 @@
 package org.platewarden.search;
 
 import org.platewarden.audit.AuditSubject;
+import org.platewarden.audit.SubjectField;
 
 /**
  * What an officer says that a read should say.
@@ -11,7 +12,8 @@ import org.platewarden.audit.AuditSubject;
 public record StatedCorrection(String corrected, String reason) implements AuditSubject {
   @Override
   public String onTheTrail() {
-    return "corrected=%s; reason=%s".formatted(corrected, reason);
+    return "corrected=%s; reason=%s"
+        .formatted(SubjectField.written(corrected), SubjectField.written(reason));
   }
 
   /** Never shows the characters. */

@@ -34,6 +34,7 @@ final class FeatureTable {
       evidence    | access identity audit retention cases purpose search
       analytics   | access audit cases purpose reads evidence
       synthetic   |
+      report      |
       """;
 
   private static final Map<String, Set<String>> MAY_USE =

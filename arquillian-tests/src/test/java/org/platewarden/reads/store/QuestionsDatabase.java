@@ -19,7 +19,7 @@ import org.platewarden.it.support.TestStack;
  * them, so that an answer is known to the last read. The application's connection has the settings
  * that it has in the server.
  */
-final class QuestionsDatabase implements AutoCloseable {
+public final class QuestionsDatabase implements AutoCloseable {
   private static final String SETTINGS =
       "-c%20plan_cache_mode=force_generic_plan%20-c%20statement_timeout=30s";
 
@@ -32,7 +32,8 @@ final class QuestionsDatabase implements AutoCloseable {
     this.application = application;
   }
 
-  static QuestionsDatabase fresh(String name) throws SQLException, IOException {
+  /** A database of this name, made anew. */
+  public static QuestionsDatabase fresh(String name) throws SQLException, IOException {
     drop(name);
     try (Connection server = TestStack.asSuperuser("postgres")) {
       run(server, "create database " + name + " owner " + TestStack.ownerAccount());
@@ -57,13 +58,15 @@ final class QuestionsDatabase implements AutoCloseable {
     }
   }
 
-  void asOwner(String sql) throws SQLException {
+  /** Runs a statement as the tables' owner. */
+  public void asOwner(String sql) throws SQLException {
     try (Connection owner = TestStack.asOwner(name)) {
       run(owner, sql);
     }
   }
 
-  Connection owner() throws SQLException {
+  /** A connection of the tables' owner. */
+  public Connection owner() throws SQLException {
     return TestStack.asOwner(name);
   }
 
@@ -77,7 +80,7 @@ final class QuestionsDatabase implements AutoCloseable {
   }
 
   /** The one connection, as a pool would give it: closing it gives it back. */
-  DataSource pool() {
+  public DataSource pool() {
     return (DataSource)
         Proxy.newProxyInstance(
             QuestionsDatabase.class.getClassLoader(),

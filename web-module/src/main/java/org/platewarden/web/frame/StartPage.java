@@ -16,6 +16,9 @@ public class StartPage {
     if (visitor.isOfficer()) {
       return "/search/index.xhtml?faces-redirect=true";
     }
+    if (visitor.isAuditor()) {
+      return "/trail/index.xhtml?faces-redirect=true";
+    }
     return visitor.isCameraKeeper() ? "/cameras/index.xhtml?faces-redirect=true" : null;
   }
 }

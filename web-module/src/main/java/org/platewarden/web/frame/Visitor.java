@@ -53,6 +53,11 @@ public class Visitor {
     return request.isUserInRole("operator");
   }
 
+  /** Whether this person may read the trail. */
+  public boolean isAuditor() {
+    return request.isUserInRole("auditor");
+  }
+
   /** What this person is here as, in words. */
   public String getDuties() {
     Texts texts = language.texts();

@@ -1,0 +1,65 @@
+package org.platewarden.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An attempt on the trail with what came of it, in one line.
+ *
+ * @param id the attempt's
+ * @param at when it was attempted
+ * @param action what
+ * @param actor by whom
+ * @param session in which session, by a hash of its id; "-" outside one
+ * @param address from where; "-" from within
+ * @param subject what exactly, as the trail keeps it
+ * @param outcome what came of it
+ * @param detail the refusal's code or the failure's kind; empty otherwise
+ * @param endedAt when the outcome was written
+ */
+public record TrailLine(
+    UUID id,
+    Instant at,
+    AuditAction action,
+    String actor,
+    String session,
+    String address,
+    String subject,
+    TrailOutcome outcome,
+    String detail,
+    Optional<Instant> endedAt) {
+  /** What was asked, field by field. */
+  public List<SubjectField> asked() {
+    return SubjectField.of(subject);
+  }
+
+  /** One thing that was asked; empty if it was not. */
+  public String asked(String key) {
+    return asked().stream()
+        .filter(field -> field.key().equals(key))
+        .map(SubjectField::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Its place in the order of the trail. */
+  public Place place() {
+    return new Place(at, id);
+  }
+
+  /** Never shows what was asked: a plate may stand in it. */
+  @Override
+  public String toString() {
+    return "TrailLine[" + id + ", " + action + ", " + outcome + "]";
+  }
+
+  /**
+   * A place in the order of the trail: by time, then by name.
+   *
+   * @param at when
+   * @param id which of that moment
+   */
+  public record Place(Instant at, UUID id) {}
+}

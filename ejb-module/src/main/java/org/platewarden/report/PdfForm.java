@@ -1,0 +1,110 @@
+package org.platewarden.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A report as PDF for people and for screen readers: tagged, with its language and its fonts. */
+final class PdfForm {
+  private static final int REGULAR = 400;
+  private static final int BOLD = 700;
+  private static final String FONT = "Public Sans";
+  private static final String LOOK =
+      """
+      @page { size: letter landscape; margin: 15mm 12mm 18mm 12mm;
+        @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Public Sans'; font-size: 8pt; } }
+      body { font-family: 'Public Sans'; font-size: 8.5pt; color: #1b1b1b; line-height: 1.35; }
+      h1 { font-size: 15pt; margin: 0 0 4mm 0; color: #162e51; }
+      p { margin: 0 0 1mm 0; }
+      table { width: 100%; border-collapse: collapse; margin-top: 5mm; -fs-table-paginate: paginate; table-layout: auto; }
+      th { text-align: left; vertical-align: bottom; border-bottom: 0.6mm solid #1a4480; padding: 1mm 1.5mm; }
+      td { vertical-align: top; border-bottom: 0.2mm solid #a9aeb1; padding: 1mm 1.5mm; word-wrap: break-word; }
+      tr { page-break-inside: avoid; }
+      """;
+
+  static {
+    // it would tell the server's log of every page it lays out
+    XRLog.setLoggingEnabled(false);
+  }
+
+  private PdfForm() {}
+
+  static byte[] of(Report report) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      PdfRendererBuilder pdf = new PdfRendererBuilder();
+      pdf.usePdfUaAccessibility(true);
+      pdf.useFont(() -> font("public-sans-regular.ttf"), FONT, REGULAR, FontStyle.NORMAL, true);
+      pdf.useFont(() -> font("public-sans-bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true);
+      // a report is whole in itself: nothing is fetched, whatever stands in a cell
+      pdf.useUriResolver((base, uri) -> null);
+      pdf.withProducer("Platewarden");
+      pdf.withW3cDocument(page(report), "");
+      pdf.toStream(bytes);
+      pdf.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a PDF cannot be written to memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static InputStream font(String file) {
+    return Objects.requireNonNull(PdfForm.class.getResourceAsStream(file), file);
+  }
+
+  private static Document page(Report report) {
+    Document page = empty();
+    Element html = page.createElement("html");
+    html.setAttribute("lang", report.locale().toLanguageTag());
+    page.appendChild(html);
+    Element head = add(html, "head", "");
+    add(head, "title", report.title());
+    Element subject = add(head, "meta", "");
+    subject.setAttribute("name", "description");
+    subject.setAttribute("content", report.title());
+    add(head, "style", LOOK);
+    Element body = add(html, "body", "");
+    add(body, "h1", report.title());
+    report.about().forEach(line -> add(body, "p", line));
+    table(body, report);
+    return page;
+  }
+
+  private static void table(Element body, Report report) {
+    Element table = add(body, "table", "");
+    Element headings = add(add(table, "thead", ""), "tr", "");
+    report.columns().forEach(column -> add(headings, "th", column).setAttribute("scope", "col"));
+    Element rows = add(table, "tbody", "");
+    for (List<String> cells : report.rows()) {
+      Element row = add(rows, "tr", "");
+      cells.forEach(cell -> add(row, "td", cell));
+    }
+  }
+
+  private static Element add(Element parent, String name, String text) {
+    Element child = parent.getOwnerDocument().createElement(name);
+    if (!text.isEmpty()) {
+      child.setTextContent(text.replaceAll("[\\p{Cc}&&[^\n\t]]", " "));
+    }
+    parent.appendChild(child);
+    return child;
+  }
+
+  private static Document empty() {
+    try {
+      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("the JDK makes no XML documents", e);
+    }
+  }
+}
