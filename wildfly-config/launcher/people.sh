@@ -20,7 +20,7 @@ make_folders() {
   umask 022
   mkdir -p "$home" 2> /dev/null || fail "the data folder $home cannot be made by $(id -un): set PLATEWARDEN_HOME to a folder you may write"
   [[ -w $home ]] || fail "the data folder $home cannot be written by $(id -un): it is $(stat -c %U "$home")'s; set PLATEWARDEN_HOME"
-  mkdir -p "$dist" "$run" "$secrets"
+  mkdir -p "$dist" "$run" "$secrets" "$models_dir" # models: the servers read them and cannot change them
   chmod 700 "$secrets"
   local folder
   for folder in "$postgres_home" "$keycloak_home" "$wildfly_home" "$logs" "$images_dir"; do

@@ -121,4 +121,5 @@ load_folders() {
   drop_dir=$(setting drop.dir "$home/drop")
   import_dir=$(setting import.dir "$home/import")
   images_dir=$(setting images.dir "$home/images")
+  models_dir=$(setting recognition.models "$home/models")
 }

@@ -12,7 +12,7 @@ port_base=${PLATEWARDEN_TEST_PORT_BASE:-18480}
 
 # Nobody's own settings may change what the tests see.
 for name in $(compgen -e PLATEWARDEN_); do unset "$name"; done
-export PLATEWARDEN_HOME=$home PLATEWARDEN_PORT_BASE=$port_base PLATEWARDEN_DEMO_FRAMES=false
+export PLATEWARDEN_HOME=$home PLATEWARDEN_PORT_BASE=$port_base PLATEWARDEN_DEMO_FRAMES=false PLATEWARDEN_RECOGNITION_SHADOW=shipped
 rm -f "$home/platewarden.properties"
 
 # shellcheck source=load.sh

@@ -47,5 +47,13 @@ public enum AuditAction {
   /** An auditor opens one attempt on the trail. */
   OPEN_TRAIL_ENTRY,
   /** An auditor takes a part of the trail away. */
-  EXPORT_TRAIL
+  EXPORT_TRAIL,
+  /** An administrator takes corrected reads out, with their plates' pictures. */
+  EXPORT_MISREADS,
+  /** An administrator has a model version measured on corrected reads. */
+  SCORE_MODEL,
+  /** An administrator stops that. */
+  STOP_SCORING,
+  /** An administrator looks at reads that two models read differently. */
+  LOOK_AT_DIFFERENCES
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
@@ -20,7 +19,7 @@ import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.reads.model.ImageStore;
 import org.platewarden.recognition.Frame;
 import org.platewarden.recognition.PlateRecognizer;
-import org.platewarden.recognition.RecognizedPlate;
+import org.platewarden.recognition.Recognition;
 import org.platewarden.recognition.UnreadableFrame;
 
 /** Takes in a frame of one of our cameras: recognises it, keeps its image, records its reads. */
@@ -50,11 +49,11 @@ public class IngestCameraDrop {
     RegisteredCamera camera = TakeInRules.cameraOf(cameras, frame.camera());
     TakeInRules.refuseUnplaced(camera, Optional.empty());
     TakeInRules.refuseImpossibleTime(frame.camera(), frame.capturedAt(), receivedAt);
-    List<RecognizedPlate> plates = recognised(frame);
-    if (!plates.isEmpty()) {
+    Recognition recognition = recognised(frame);
+    if (!recognition.plates().isEmpty()) {
       images.keep(frame.image());
     }
-    TakenIn takenIn = recordReads.record(camera.id(), frame, plates, receivedAt);
+    TakenIn takenIn = recordReads.record(camera.id(), frame, recognition, receivedAt);
     activity.takenIn(camera.id(), takenIn.fresh(), frame.capturedAt(), receivedAt);
     LOG.frameTakenIn(
         frame.camera().value(),
@@ -64,9 +63,9 @@ public class IngestCameraDrop {
     return takenIn;
   }
 
-  private List<RecognizedPlate> recognised(CapturedFrame frame) throws InputRefused {
+  private Recognition recognised(CapturedFrame frame) throws InputRefused {
     try {
-      return recognizer.recognize(new Frame(frame.image())).plates();
+      return recognizer.recognize(new Frame(frame.image()));
     } catch (UnreadableFrame e) {
       throw new InputRefused(e.reason());
     }

@@ -21,9 +21,10 @@ import org.platewarden.recognition.UnreadableFrame;
 
 /**
  * What is shown of images: pictures in which people are masked, made when they are looked at, since
- * few images ever are. No other class of the product may take an original out of the store, and
- * none leaves this one. The latest pictures are remembered, in memory only, as long as they take no
- * more than {@value #MOST_BYTES} bytes; who may see one is decided before it is asked for.
+ * few images ever are. No other class of the product may take an original out of the store but
+ * {@link ReadAnew}, which shows none, and none leaves this one. The latest pictures are remembered,
+ * in memory only, as long as they take no more than {@value #MOST_BYTES} bytes; who may see one is
+ * decided before it is asked for.
  */
 @ApplicationScoped
 class MaskedPictures {

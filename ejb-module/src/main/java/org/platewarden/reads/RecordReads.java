@@ -3,6 +3,7 @@ package org.platewarden.reads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,14 @@ import org.platewarden.audit.NotAudited;
 import org.platewarden.cameras.CameraRegister;
 import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.kernel.Issuer;
+import org.platewarden.reads.FrameRecorded.RecordedPlate;
 import org.platewarden.reads.model.PlateRead;
+import org.platewarden.reads.model.PlateReadKey;
 import org.platewarden.reads.model.ReadsArchive;
 import org.platewarden.reads.model.TakenFrame;
 import org.platewarden.reads.model.VehicleTerms;
+import org.platewarden.recognition.Frame;
+import org.platewarden.recognition.Recognition;
 import org.platewarden.recognition.RecognizedPlate;
 
 /** Writes what a frame brought, in one transaction, once. */
@@ -25,11 +30,13 @@ public class RecordReads {
   @Inject ReadsArchive archive;
   @Inject VehicleTerms terms;
   @Inject NewReads newReads;
+  @Inject RecordedFrames recordedFrames;
 
   /** Records a frame and its reads; a frame that is known already adds nothing. */
   @NotAudited(because = "IngestCameraDrop, its only caller, is; the attempt must not join this")
   public TakenIn record(
-      int cameraId, CapturedFrame frame, List<RecognizedPlate> plates, Instant receivedAt) {
+      int cameraId, CapturedFrame frame, Recognition recognition, Instant receivedAt) {
+    List<RecognizedPlate> plates = recognition.plates();
     TakenFrame taken =
         new TakenFrame(cameraId, frame.hash(), frame.capturedAt(), receivedAt, plates.size());
     if (!archive.addIfNew(taken)) {
@@ -42,7 +49,22 @@ public class RecordReads {
     }
     List<PlateRead> fresh = archive.addIfNew(reads);
     newReads.beingStored(fresh);
+    recordedFrames.beingRecorded(recorded(frame, recognition, reads));
     return new TakenIn(reads.size(), fresh.size());
+  }
+
+  private static FrameRecorded recorded(
+      CapturedFrame frame, Recognition recognition, List<PlateRead> reads) {
+    List<RecordedPlate> plates = new ArrayList<>(reads.size());
+    for (int i = 0; i < reads.size(); i++) {
+      PlateReadKey key = reads.get(i).key();
+      plates.add(
+          new RecordedPlate(
+              new ReadReference(key.plate(), key.capturedAt(), key.id()),
+              recognition.plates().get(i).box()));
+    }
+    Duration spent = recognition.spent().values().stream().reduce(Duration.ZERO, Duration::plus);
+    return new FrameRecorded(new Frame(frame.image()), plates, spent);
   }
 
   /** A frame's reads are named by its image and their place on it. */

@@ -14,8 +14,8 @@ import org.jboss.logging.annotations.MessageLogger;
 
 /**
  * Every line the product logs, numbered; docs/operations/messages.md explains each number. Ranges:
- * trail 1000, reads 2000, ways in 3000, portal 4000, cameras 5000, recognition 6000. No message
- * takes a plate, a token or a name of a person.
+ * trail 1000, reads 2000, ways in 3000, portal 4000, cameras 5000, recognition 6000, evaluation
+ * 7000. No message takes a plate, a token or a name of a person.
  */
 @MessageLogger(projectCode = "PW", length = 4)
 public interface PlatewardenLog {
@@ -217,4 +217,30 @@ public interface PlatewardenLog {
   @LogMessage(level = ERROR)
   @Message(id = 6005, value = "No recognizer process can be started: %s")
   void workerNotStarted(String reason);
+
+  @LogMessage(level = INFO)
+  @Message(
+      id = 7001,
+      value = "Corrected reads were taken out: %d plates, %d without a picture left out")
+  void misreadsExported(int plates, int gone);
+
+  @LogMessage(level = INFO)
+  @Message(id = 7002, value = "Scoring of model version %s is %s: %d plates, %d without a picture")
+  void modelScored(String version, String outcome, int plates, int gone);
+
+  @LogMessage(level = WARN)
+  @Message(id = 7003, value = "Scoring of model version %s failed: %s")
+  void modelNotScored(String version, String reason, @Cause Throwable cause);
+
+  @LogMessage(level = INFO)
+  @Message(id = 7004, value = "Model version %s (%s) reads in the shadow")
+  void shadowCompares(String version, String hash);
+
+  @LogMessage(level = WARN)
+  @Message(id = 7005, value = "No model reads in the shadow: %s")
+  void shadowNotUsable(String reason, @Cause Throwable cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 7006, value = "The shadow cannot be compared now; frames are counted as missed")
+  void notCompared(@Cause Throwable cause);
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ class IngestCameraDropTest {
   private final InMemoryReads archive = new InMemoryReads();
   private final InMemoryImages images = new InMemoryImages();
   private final NotedActivity activity = new NotedActivity();
+  private final List<FrameRecorded> recorded = new ArrayList<>();
   private final IngestCameraDrop ingest = new IngestCameraDrop();
 
   @BeforeEach
@@ -42,6 +44,7 @@ class IngestCameraDropTest {
     recordReads.archive = archive;
     recordReads.terms = (kind, name) -> (short) name.length();
     recordReads.newReads = fresh -> {};
+    recordReads.recordedFrames = recorded::add;
     ingest.cameras = recordReads.cameras;
     ingest.images = images;
     ingest.activity = activity;
@@ -99,6 +102,22 @@ class IngestCameraDropTest {
     assertThat(ingest.ingest(frame("empty road", NOON))).isEqualTo(new TakenIn(0, 0));
     assertThat(archive.frames).hasSize(1);
     assertThat(images.kept).isEmpty();
+  }
+
+  @Test
+  void what_was_recorded_of_a_frame_is_told_once_also_when_it_holds_no_plate() throws Exception {
+    ingest.ingest(frame("one", NOON));
+    ingest.ingest(frame("one", NOON));
+    ingest.recognizer = frame -> Recognition.of(List.of());
+    ingest.ingest(frame("empty road", NOON));
+
+    assertThat(recorded).hasSize(2);
+    assertThat(recorded.getFirst().plates())
+        .extracting(plate -> plate.read().characters())
+        .containsExactly("ABC1234", "XYZ987");
+    assertThat(recorded.getFirst().plates().getFirst().read().id())
+        .isEqualTo(archive.reads.getFirst().key().id());
+    assertThat(recorded.getLast().plates()).isEmpty();
   }
 
   @Test

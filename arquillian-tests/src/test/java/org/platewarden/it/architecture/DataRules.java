@@ -58,6 +58,8 @@ record DataRules(Layout layout) {
         .that(resideInAPackage(layout.root() + ".."))
         .and()
         .doNotHaveFullyQualifiedName(layout.in("reads.MaskedPictures"))
+        .and()
+        .doNotHaveFullyQualifiedName(layout.in("reads.ReadAnew")) // gives plates away, no picture
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe("it is an original picture", DataRules::takesAnOriginal));

@@ -33,6 +33,7 @@ final class FeatureTable {
       search      | access identity audit cases purpose reads vendor
       evidence    | access identity audit retention cases purpose search
       analytics   | access audit cases purpose reads evidence
+      evaluation  | identity audit reads recognition
       synthetic   |
       report      |
       """;

@@ -59,6 +59,7 @@ class MonthsDroppedIT {
     assertThat(number("select count(*) from plate")).isEqualTo(1);
     assertThat(number("select count(*) from read_correction")).isEqualTo(1);
     assertThat(number("select count(*) from taken_frame")).isEqualTo(1);
+    assertThat(number("select count(*) from shadow_difference")).isEqualTo(1);
     assertThat(old.drop(OLD)).as("again").isZero();
   }
 
@@ -100,6 +101,8 @@ class MonthsDroppedIT {
           on conflict (plate) do update set last_day = greatest(plate.last_day, excluded.last_day);
         insert into read_correction values (gen_random_uuid(), '%1$s', '%2$s 23:59:59Z', 1, 'X1',
           'planted by a test', 'a test', now());
+        insert into shadow_difference values (gen_random_uuid(), '%1$s', '%2$s 23:59:59Z', 1, 'X1', 500,
+          '0123456789ab', now());
         insert into taken_frame values (1, sha256('%1$s%2$s'), '%2$s 23:59:59Z', '%2$s 23:59:59Z', 1)
         """
             .formatted(plate, day));

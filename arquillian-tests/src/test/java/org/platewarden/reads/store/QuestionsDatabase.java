@@ -70,7 +70,8 @@ public final class QuestionsDatabase implements AutoCloseable {
     return TestStack.asOwner(name);
   }
 
-  Connection application() {
+  /** With the rights that the application has. */
+  public Connection application() {
     return application;
   }
 

@@ -14,8 +14,9 @@ public interface ImageStore {
 
   /**
    * The original with this name, if it is kept; checked against its name. It shows people: nothing
-   * but {@code MaskedPictures} may ask for it, which an architecture rule holds, and nothing may
-   * serve it. Whoever is to see an original one day comes through here, and into that rule.
+   * but {@code MaskedPictures} and {@code ReadAnew}, which gives plates away and no picture, may
+   * ask for it, which an architecture rule holds, and nothing may serve it. Whoever is to see an
+   * original one day comes through here, and into that rule.
    */
   Optional<byte[]> find(ImageHash hash);
 }

@@ -1,8 +1,5 @@
 package org.platewarden.recognition.opencv;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.opencv_java;
 import org.opencv.core.MatOfByte;
@@ -31,29 +28,26 @@ enum Model {
     return resource;
   }
 
-  /**
-   * A fresh network; it belongs to one thread at a time.
-   *
-   * @throws IllegalStateException if the file is not on the class path
-   */
+  /** Its name in the folder of a version that brings another. */
+  String fileName() {
+    return resource.substring(resource.lastIndexOf('/') + 1);
+  }
+
+  /** A fresh network as it ships; it belongs to one thread at a time. */
   Net load() {
+    return loadFrom(ModelFiles.SHIPPED);
+  }
+
+  /** A fresh network of a version; it belongs to one thread at a time. */
+  Net loadFrom(ModelFiles files) {
     OpenCv.ensureLoaded();
-    try (InputStream file = Model.class.getResourceAsStream(resource)) {
-      if (file == null) {
-        throw new IllegalStateException(
-            "model %s not found: no %s on the class path; rebuild the application"
-                .formatted(name(), resource));
-      }
-      MatOfByte bytes = new MatOfByte(file.readAllBytes());
-      try {
-        return resource.endsWith(".tflite")
-            ? Dnn.readNetFromTFLite(bytes)
-            : Dnn.readNetFromONNX(bytes);
-      } finally {
-        bytes.release();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    MatOfByte bytes = new MatOfByte(files.bytes(this));
+    try {
+      return resource.endsWith(".tflite")
+          ? Dnn.readNetFromTFLite(bytes)
+          : Dnn.readNetFromONNX(bytes);
+    } finally {
+      bytes.release();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
@@ -37,19 +38,42 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
   private final SerialSyntax syntax = SerialSyntax.load();
   private final Finding finding;
   private final LongSupplier nanos;
+  private final ModelFiles files;
   private @Nullable SpotReader reader;
   private @Nullable PlateFinder plateFinder;
   private @Nullable LineFinder lineFinder;
 
   /** A recognizer whose networks are loaded when first used. */
   public OpenCvPlateRecognizer() {
-    this(Finding.PLATES_AND_ROWS, System::nanoTime);
+    this(ModelFiles.SHIPPED);
+  }
+
+  /** The same with the networks of a version. */
+  public OpenCvPlateRecognizer(ModelFiles files) {
+    this(Finding.PLATES_AND_ROWS, System::nanoTime, files);
   }
 
   /** One that searches in a given way, and measures its stages by a given clock, nanoseconds. */
   OpenCvPlateRecognizer(Finding finding, LongSupplier nanos) {
+    this(finding, nanos, ModelFiles.SHIPPED);
+  }
+
+  private OpenCvPlateRecognizer(Finding finding, LongSupplier nanos, ModelFiles files) {
     this.finding = finding;
     this.nanos = nanos;
+    this.files = files;
+  }
+
+  /** Runs each network once on nothing, so that one of another shape is found out. */
+  public void prove() {
+    SpotReader proved = reader(); // with the library, which the pictures need
+    try (NativeScope scope = new NativeScope()) {
+      Mat picture = scope.keep(Mat.zeros(ROWS_SIZE, CvType.CV_8UC3));
+      Mat grey = scope.keep(Mat.zeros(ROWS_SIZE, CvType.CV_8UC1));
+      plateFinder().find(grey);
+      lineFinder().find(picture);
+      proved.prove(grey);
+    }
   }
 
   @Override
@@ -107,7 +131,7 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
   private SpotReader reader() {
     SpotReader kept = reader;
     if (kept == null) {
-      kept = new SpotReader(new LineReader(Model.LINE_READER.load()), syntax);
+      kept = new SpotReader(new LineReader(Model.LINE_READER.loadFrom(files)), syntax);
       reader = kept;
     }
     return kept;
@@ -116,7 +140,7 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
   private PlateFinder plateFinder() {
     PlateFinder kept = plateFinder;
     if (kept == null) {
-      kept = new PlateFinder(Model.PLATE_FINDER.load());
+      kept = new PlateFinder(Model.PLATE_FINDER.loadFrom(files));
       plateFinder = kept;
     }
     return kept;
@@ -125,7 +149,7 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
   private LineFinder lineFinder() {
     LineFinder kept = lineFinder;
     if (kept == null) {
-      kept = new LineFinder(Model.LINE_FINDER.load());
+      kept = new LineFinder(Model.LINE_FINDER.loadFrom(files));
       lineFinder = kept;
     }
     return kept;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
 import org.platewarden.recognition.PlateBox;
 import org.platewarden.recognition.RecognizedPlate;
 
@@ -38,6 +39,16 @@ final class SpotReader {
       }
     }
     return List.copyOf(plates);
+  }
+
+  /** Runs the network once, whatever the picture holds. */
+  void prove(Mat grey) {
+    double right = grey.cols();
+    double bottom = grey.rows();
+    reader.read(
+        grey,
+        new Quad(
+            new Point(0, 0), new Point(right, 0), new Point(right, bottom), new Point(0, bottom)));
   }
 
   /** Each spot is read once, the best few in all their cuts. */

@@ -11,12 +11,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.platewarden.recognition.RecognizerState;
 import org.platewarden.recognition.worker.WorkerSettings.Limits;
-import org.platewarden.recognition.worker.WorkerSettings.Program;
 
 /**
  * The portal's workers: started with it, counted and logged, ended with it. Their classes lie in a
@@ -45,10 +43,7 @@ public class RecognitionWorkers implements PoolWatch, RecognizerState.Source {
   @ConfigProperty(name = "platewarden.recognition.memory.mb", defaultValue = "4096")
   int memoryMegabytes;
 
-  @Inject
-  @ConfigProperty(name = "platewarden.recognition.dir")
-  String folder;
-
+  @Inject WorkerModels models;
   @Inject MeterRegistry meters;
 
   private WorkerPool pool;
@@ -57,12 +52,8 @@ public class RecognitionWorkers implements PoolWatch, RecognizerState.Source {
   @SuppressWarnings("NullAway.Init") // opened before anything is asked of it
   public RecognitionWorkers() {}
 
-  /** The workers' folder: {@code lib/current} with their jars, and what they write beside it. */
   @PostConstruct
   void open() {
-    Path home = Path.of(folder).toAbsolutePath();
-    Program program =
-        Program.of(WorkerJars.in(home.resolve("lib").resolve("current")), home.resolve("work"));
     Limits limits =
         Limits.USUAL.with(Duration.ofSeconds(timeoutSeconds), recycleFrames, memoryMegabytes);
     for (WorkerEnded.How how : WorkerEnded.How.values()) {
@@ -71,7 +62,7 @@ public class RecognitionWorkers implements PoolWatch, RecognizerState.Source {
     meters.counter(UNSURVIVABLE);
     pool =
         new WorkerPool(
-            WorkerSettings.of(workers, limits, program),
+            WorkerSettings.of(workers, limits, models.programInForce()),
             this,
             start -> Thread.ofPlatform().daemon().name("recognition-worker-start").start(start));
     // the server's registry takes gauges made this way only, not those of Gauge.builder

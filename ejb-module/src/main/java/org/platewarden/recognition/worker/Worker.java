@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.platewarden.recognition.UnreadableFrame;
+import org.platewarden.recognition.opencv.ModelFiles;
 import org.platewarden.recognition.opencv.OpenCvDerivatives;
 import org.platewarden.recognition.opencv.OpenCvEngine;
 import org.platewarden.recognition.opencv.OpenCvPlateRecognizer;
@@ -29,7 +31,10 @@ public final class Worker {
   /** System property: whether it does as an {@link Request.Ordeal} says. */
   static final String ORDEALS = "platewarden.worker.ordeals";
 
-  private final OpenCvPlateRecognizer recognizer = new OpenCvPlateRecognizer();
+  /** System property: a folder with networks to read with in place of those that ship, if any. */
+  static final String NETWORKS = "platewarden.worker.networks";
+
+  private final OpenCvPlateRecognizer recognizer = new OpenCvPlateRecognizer(networks());
   private final OpenCvDerivatives derivatives = new OpenCvDerivatives(recognizer);
   private final OutputStream answers;
 
@@ -64,10 +69,16 @@ public final class Worker {
     }
   }
 
+  private static ModelFiles networks() {
+    String folder = System.getProperty(NETWORKS);
+    return folder == null ? ModelFiles.SHIPPED : ModelFiles.in(Path.of(folder));
+  }
+
   /** Loads library and networks, and runs them once, so that the first frame does not wait. */
   private Answer loaded() {
     try {
       OpenCvEngine.useThreads(Integer.getInteger(THREADS, 1));
+      recognizer.prove();
       recognizer.recognize(OpenCvEngine.plainFrame());
       return new Answer.Ready(Wire.build());
     } catch (UnreadableFrame | RuntimeException | LinkageError e) {

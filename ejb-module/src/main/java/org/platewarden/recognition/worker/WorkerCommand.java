@@ -20,6 +20,9 @@ final class WorkerCommand {
   private static final String SHELL =
       "ulimit -c 0; ulimit -v \"$1\" || exit 70; trap '' TERM INT HUP; shift; exec 3>&1 1>&2; exec \"$@\"";
 
+  /** Keeps its process number, so that it is ended as any other. */
+  private static final List<String> BEHIND = List.of("nice", "-n", "10");
+
   private WorkerCommand() {}
 
   /** A process that is still to be started; its folder is made. */
@@ -32,9 +35,16 @@ final class WorkerCommand {
                 "-c",
                 SHELL,
                 "recognition-worker",
-                Long.toString(settings.limits().memoryMegabytes() * 1024L),
-                settings.program().java().toString()));
+                Long.toString(settings.limits().memoryMegabytes() * 1024L)));
+    if (settings.program().behind()) {
+      command.addAll(BEHIND);
+    }
+    command.add(settings.program().java().toString());
     command.addAll(options(settings));
+    settings
+        .program()
+        .networks()
+        .ifPresent(networks -> command.add("-D" + Worker.NETWORKS + "=" + networks));
     command.addAll(List.of("-cp", settings.program().classPath(), Worker.class.getName()));
     ProcessBuilder process =
         new ProcessBuilder(command).directory(settings.program().folder().toFile());

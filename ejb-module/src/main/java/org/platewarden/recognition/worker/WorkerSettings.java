@@ -2,6 +2,7 @@ package org.platewarden.recognition.worker;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How workers are run.
@@ -56,17 +57,35 @@ public record WorkerSettings(int workers, int waiting, Limits limits, Program pr
    * @param classPath where its classes and models are
    * @param folder which it may write: native libraries are unpacked there
    * @param ordeals whether it does harm to itself when asked, as tests and benches do
+   * @param networks a folder with networks to read with in place of those that ship
+   * @param behind whether other processes go first
    */
-  public record Program(Path java, String classPath, Path folder, boolean ordeals) {
+  public record Program(
+      Path java,
+      String classPath,
+      Path folder,
+      boolean ordeals,
+      Optional<Path> networks,
+      boolean behind) {
     /** On the Java that runs here. */
     public static Program of(String classPath, Path folder) {
       Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-      return new Program(java, classPath, folder, false);
+      return new Program(java, classPath, folder, false, Optional.empty(), false);
     }
 
     /** The same, which comes to harm when asked. */
     public Program withOrdeals() {
-      return new Program(java, classPath, folder, true);
+      return new Program(java, classPath, folder, true, networks, behind);
+    }
+
+    /** The same, which reads with the networks of a folder. */
+    public Program reading(Path other) {
+      return new Program(java, classPath, folder, ordeals, Optional.of(other), behind);
+    }
+
+    /** The same, which lets others go first: it is to hold up none of them. */
+    public Program goingBehind() {
+      return new Program(java, classPath, folder, ordeals, networks, true);
     }
   }
 
@@ -89,10 +108,12 @@ public record WorkerSettings(int workers, int waiting, Limits limits, Program pr
 
   /**
    * How many threads one worker uses for a frame: the processors are shared out, but two each where
-   * there are two, since the drop folder hands in one frame after another.
+   * there are two, since the drop folder hands in one frame after another; who lets others go first
+   * has no more than these.
    */
   int threads() {
-    return Math.max(Math.min(2, processors()), processors() / workers);
+    int few = Math.min(2, processors());
+    return program.behind() ? few : Math.max(few, processors() / workers);
   }
 
   private static int processors() {

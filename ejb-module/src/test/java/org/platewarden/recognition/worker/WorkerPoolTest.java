@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -103,7 +104,13 @@ class WorkerPoolTest {
   @DisplayName("4.5 where no worker can be started, frames wait and the state says why")
   void without_java_the_state_says_why_and_frames_are_for_another_time() throws Exception {
     Program none =
-        new Program(Path.of("/nonexistent/java"), Pools.PROGRAM.classPath(), Pools.FOLDER, false);
+        new Program(
+            Path.of("/nonexistent/java"),
+            Pools.PROGRAM.classPath(),
+            Pools.FOLDER,
+            false,
+            Optional.empty(),
+            false);
     WorkerPool pool =
         new WorkerPool(WorkerSettings.of(2, Limits.USUAL, none), watch, Runnable::run);
     try (pool) {

@@ -58,6 +58,11 @@ public class Visitor {
     return request.isUserInRole("auditor");
   }
 
+  /** Whether this person may see to how plates are read. */
+  public boolean isAdministrator() {
+    return request.isUserInRole("administrator");
+  }
+
   /** What this person is here as, in words. */
   public String getDuties() {
     Texts texts = language.texts();
