@@ -116,7 +116,7 @@ need_port() {
   local server=$1 address=$2 port=$3
   is_running "$server" && return 0
   ! port_answers "$address" "$port" ||
-    fail "port $port, wanted for $server, is taken by $(who_listens "$port"): stop that, or set PLATEWARDEN_PORT_BASE to another first of five free ports"
+    fail "port $port, wanted for $server, is taken by $(who_listens "$port"): stop that, or set PLATEWARDEN_PORT_BASE to another first of six free ports"
 }
 
 # wait_for SERVER LOG COMMAND...: until the command succeeds; ends early when the server dies

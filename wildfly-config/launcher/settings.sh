@@ -61,12 +61,13 @@ load_settings() {
 load_addresses() {
   local base
   base=$(whole_number port.base 8480)
-  ((base >= 1024 && base <= 65530)) || fail "PLATEWARDEN_PORT_BASE is $base: 1024 to 65530 is wanted, five ports in a row"
+  ((base >= 1024 && base <= 65530)) || fail "PLATEWARDEN_PORT_BASE is $base: 1024 to 65530 is wanted, six ports in a row"
   portal_port=$base
   keycloak_port=$((base + 1))
   keycloak_management_port=$((base + 2))
   wildfly_management_port=$((base + 3))
   postgres_port=$((base + 4))
+  witness_port=$((base + 5))
   bind=$(setting bind 127.0.0.1)
   # where we ask our own servers: 0.0.0.0 is no address to connect to
   local_address=$bind
@@ -122,4 +123,5 @@ load_folders() {
   import_dir=$(setting import.dir "$home/import")
   images_dir=$(setting images.dir "$home/images")
   models_dir=$(setting recognition.models "$home/models")
+  witness_home=$home/witness
 }

@@ -32,7 +32,7 @@ wipe() {
 
 stop_all() {
   local name
-  for name in wildfly keycloak postgres; do stop_server "$name" 20 || true; done
+  for name in wildfly witness keycloak postgres; do stop_server "$name" 20 || true; done
 }
 
 start() {
@@ -49,7 +49,7 @@ start() {
   wipe
   make_folders
   management_password=$(secret management)
-  say "Test stack in $home, ports $port_base to $((port_base + 4))"
+  say "Test stack in $home, ports $port_base to $((port_base + 5))"
   start_built
   write_result
 }
@@ -76,6 +76,10 @@ metrics.url=http://127.0.0.1:$wildfly_management_port/metrics
 drop.dir=$drop_dir
 import.dir=$import_dir
 images.dir=$images_dir
+audit.dir=$audit_dir
+audit.key=$log_key
+witness.dir=$witness_home
+run.dir=$run
 requests.dir=$requests
 recognition.dir=$wildfly_home/recognition
 logs.dir=$logs

@@ -15,6 +15,7 @@ take_lock() {
 everything_up() {
   if $own_postgres; then postgres_healthy || return 1; fi
   if $own_keycloak; then keycloak_healthy || return 1; fi
+  if $own_witness; then witness_ready || return 1; fi
   is_running wildfly && [[ $(deployment_state) == deployed ]] && wildfly_ready
 }
 
@@ -66,6 +67,7 @@ need_ports() {
     need_port keycloak 127.0.0.1 "$keycloak_management_port"
   fi
   if $own_postgres; then need_port postgres 127.0.0.1 "$postgres_port"; fi
+  if $own_witness; then need_port witness 127.0.0.1 "$witness_port"; fi
 }
 
 # is_current NAME: it runs from the distribution that we would start now
@@ -100,7 +102,10 @@ start_all() {
     fi
   fi
   stop_outdated wildfly
+  # before the first start there is no key yet whose signatures it could check
+  if $own_witness && "${as_server[@]}" test -e "$log_key"; then bring_witness_up; fi
   bring_wildfly_up
+  if $own_witness; then bring_witness_up; fi
   if $own_keycloak; then
     if $keycloak_was_up && keycloak_ready; then
       no_step "Keycloak on $bind:$keycloak_port" "is up already"
@@ -159,7 +164,7 @@ down() {
   take_lock
   local name title stopped=false killed
   # the portal first, so that it ends its work while the others still answer
-  for name in wildfly keycloak postgres; do
+  for name in wildfly witness keycloak postgres; do
     is_running "$name" || { rm -f "$run/$name.pid"; continue; }
     step "Stopping $name"
     killed=

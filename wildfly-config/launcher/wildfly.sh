@@ -48,6 +48,10 @@ platewarden.recognition.memory.mb=$(whole_number recognition.memory.mb 4096)
 platewarden.recognition.models=$models_dir
 platewarden.recognition.model=$(setting recognition.model)
 platewarden.recognition.shadow=$(setting recognition.shadow)
+platewarden.audit.dir=$audit_dir
+platewarden.audit.origin=$(setting audit.origin platewarden.local/trail)
+platewarden.audit.stall.seconds=$(whole_number audit.stall.seconds 60)
+platewarden.audit.witness.patience.minutes=$(whole_number audit.witness.patience.minutes 60)
 platewarden.keys.store=$keys_store
 platewarden.keys.sealed=$keys_sealed
 platewarden.requests.dir=$requests
@@ -61,6 +65,7 @@ platewarden.http.behind-proxy=$(setting http.behind.proxy false)
 platewarden.http.secure-cookies=$(setting http.secure.cookies "$([[ $portal_url == https:* ]] && echo true || echo false)")
 platewarden.metrics.secured=$(setting metrics.secured false)
 EOF
+  [[ -z $witness_url ]] || printf 'platewarden.audit.witness.url=%s\n' "$witness_url"
   # the interface description is for developers
   [[ $mode == demo ]] || printf 'mp.openapi.extensions.enabled=false\n'
 }

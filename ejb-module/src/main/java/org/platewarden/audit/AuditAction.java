@@ -55,5 +55,14 @@ public enum AuditAction {
   /** An administrator stops that. */
   STOP_SCORING,
   /** An administrator looks at reads that two models read differently. */
-  LOOK_AT_DIFFERENCES
+  LOOK_AT_DIFFERENCES;
+
+  /** Whether a person is shown reads; nobody is while the trail's log is not as it should be. */
+  boolean showsReads() {
+    return switch (this) {
+      case QUERY_READS, OPEN_READ, VIEW_IMAGE, WATCH_READS, EXPORT_MISREADS, LOOK_AT_DIFFERENCES ->
+          true;
+      default -> false;
+    };
+  }
 }

@@ -20,11 +20,15 @@ import org.platewarden.identity.CurrentCaller;
 public class AuditInterceptor {
   @Inject Trail trail;
   @Inject CurrentCaller caller;
+  @Inject TrailCondition condition;
 
   @AroundInvoke
   @Nullable Object audit(InvocationContext call) throws Exception {
     Attempt attempt = attempted(call);
     try {
+      if (attempt.action().showsReads()) {
+        condition.mustBeWell();
+      }
       Object result = call.proceed();
       trail.done(attempt);
       return result;

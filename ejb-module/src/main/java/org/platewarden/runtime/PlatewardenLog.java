@@ -32,6 +32,30 @@ public interface PlatewardenLog {
   void outcomeNotWritten(String action, String attempt, @Cause Throwable cause);
 
   @LogMessage(level = INFO)
+  @Message(id = 1010, value = "The trail's log has a new key; its public half is in %s")
+  void trailKeyMade(String file);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 1011, value = "The trail is not sealed, or not published; it will be tried again")
+  void trailNotSealed(@Cause Throwable cause);
+
+  @LogMessage(level = INFO)
+  @Message(id = 1012, value = "The trail is sealed and published again, %d entries")
+  void trailSealedAgain(long entries);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 1013, value = "Nothing of the trail is published any more: %s")
+  void trailRolledBack(String reason);
+
+  @LogMessage(level = WARN)
+  @Message(id = 1014, value = "The trail is published without its witness: %s")
+  void witnessSilent(String reason);
+
+  @LogMessage(level = INFO)
+  @Message(id = 1015, value = "The trail's witness cosigns again, %d entries")
+  void witnessAgain(long entries);
+
+  @LogMessage(level = INFO)
   @Message(id = 2001, value = "Images are kept below %s")
   void imagesKept(String folder);
 

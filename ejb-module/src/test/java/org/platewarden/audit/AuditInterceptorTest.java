@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.platewarden.audit.model.AuditEntry;
 import org.platewarden.audit.model.Step;
 import org.platewarden.calls.RecordedCall;
@@ -24,6 +27,7 @@ class AuditInterceptorTest {
   private final List<AuditEntry> entries = new ArrayList<>();
   private final AuditInterceptor interceptor = new AuditInterceptor();
   private boolean trailBroken;
+  private Optional<TrailProblem> problem = Optional.empty();
 
   @BeforeEach
   void a_trail_in_memory_and_an_officer_who_calls() {
@@ -42,6 +46,13 @@ class AuditInterceptorTest {
           @Override
           public Caller get() {
             return new Caller("reyes", "s-1", "127.0.0.1");
+          }
+        };
+    interceptor.condition =
+        new TrailCondition() {
+          @Override
+          public synchronized Optional<TrailProblem> problem() {
+            return problem;
           }
         };
   }
@@ -92,18 +103,40 @@ class AuditInterceptorTest {
     assertThat(call.runs()).isZero();
   }
 
+  @ParameterizedTest
+  @EnumSource(TrailProblem.class)
+  @DisplayName("R28: while the log is not in order nobody looks at reads, and the trail says so")
+  void while_the_log_is_not_in_order_nobody_looks_at_reads(TrailProblem trouble) {
+    problem = Optional.of(trouble);
+    RecordedCall call = call(() -> "answer");
+    assertThatThrownBy(() -> interceptor.audit(call))
+        .isInstanceOf(LookRefused.class)
+        .hasMessage(trouble.message());
+    assertThat(call.runs()).isZero();
+    assertThat(steps()).containsExactly(Step.ATTEMPTED, Step.REFUSED);
+    assertThat(entries.getLast().subject()).isEqualTo(trouble.code());
+  }
+
+  @Test
+  @DisplayName("R28: what cameras send is taken in all the same, and sealed later")
+  void what_cameras_send_is_taken_in_all_the_same() throws Exception {
+    problem = Optional.of(TrailProblem.DISAGREES);
+    RecordedCall call = RecordedCall.of(named("takeIn"), () -> "done", "not for the trail");
+    assertThat(interceptor.audit(call)).isEqualTo("done");
+  }
+
   private List<Step> steps() {
     return entries.stream().map(AuditEntry::step).toList();
   }
 
   private static RecordedCall call(Callable<Object> body) {
     AuditSubject subject = () -> "plate=ABC123";
-    return RecordedCall.of(asked(), body, subject, "not for the trail");
+    return RecordedCall.of(named("ask"), body, subject, "not for the trail");
   }
 
-  private static Method asked() {
+  private static Method named(String method) {
     try {
-      return Asked.class.getDeclaredMethod("ask");
+      return Asked.class.getDeclaredMethod(method);
     } catch (NoSuchMethodException e) {
       throw new AssertionError(e);
     }
@@ -113,5 +146,8 @@ class AuditInterceptorTest {
   private static final class Asked {
     @Audited(AuditAction.QUERY_READS)
     void ask() {}
+
+    @Audited(AuditAction.TAKE_IN_FRAME)
+    void takeIn() {}
   }
 }

@@ -42,6 +42,19 @@ class DatabaseRolesIT {
         "truncate platewarden.audit_entry",
         "drop table platewarden.audit_entry",
         "alter table platewarden.audit_entry disable trigger all",
+        "update platewarden.audit_leaf set leaf = 'x'",
+        "delete from platewarden.audit_leaf",
+        "truncate platewarden.audit_leaf",
+        "update platewarden.audit_tile set hashes = hashes",
+        "delete from platewarden.audit_tile",
+        "truncate platewarden.audit_tile",
+        "update platewarden.audit_checkpoint set size = 1",
+        "delete from platewarden.audit_checkpoint",
+        "truncate platewarden.audit_checkpoint",
+        "update platewarden.audit_salt set salt = salt",
+        "delete from platewarden.audit_salt",
+        "update platewarden.audit_publication set size = 1",
+        "delete from platewarden.audit_publication",
       })
   @DisplayName("The application can take nothing back from the trail (R26)")
   void the_application_can_take_nothing_back_from_the_trail(String statement) {

@@ -26,7 +26,12 @@ class HealthIT {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("\"database\"", "\"drop-folder\"", "\"identity-provider\"", "\"recognition\"")
+        .contains(
+            "\"database\"",
+            "\"drop-folder\"",
+            "\"identity-provider\"",
+            "\"recognition\"",
+            "\"trail\"")
         .doesNotContain("DOWN");
   }
 }

@@ -47,6 +47,21 @@ public final class TestStack {
     return Path.of(fact("requests.dir"));
   }
 
+  /** The folder in which the trail's log is published. */
+  public static Path auditFolder() {
+    return Path.of(fact("audit.dir"));
+  }
+
+  /** The file with the public key of the trail's log. */
+  public static Path auditKey() {
+    return Path.of(fact("audit.key"));
+  }
+
+  /** The file with the public keys of the log's witness. */
+  public static Path witnessKeys() {
+    return Path.of(fact("witness.dir")).resolve("witness.vkey");
+  }
+
   /** The folder of the recognizer's processes. */
   public static Path recognitionFolder() {
     return Path.of(fact("recognition.dir"));

@@ -1,0 +1,136 @@
+package org.platewarden.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.platewarden.audit.model.LogStore;
+import org.platewarden.audit.model.LogStore.Head;
+import org.platewarden.audit.tlog.Checkpoint;
+import org.platewarden.audit.tlog.LogFolder;
+import org.platewarden.audit.tlog.Publication;
+import org.platewarden.audit.tlog.SignedNote;
+import org.platewarden.audit.tlog.SigningKey;
+import org.platewarden.audit.tlog.Tree;
+
+/**
+ * Seals the trail and makes it public: first leaves, tiles and checkpoint in one transaction; when
+ * that is durable the files; when those are durable the signature, the witness's, the checkpoint.
+ */
+@ApplicationScoped
+public class TrailLog {
+  private static final int MOST_AT_ONCE = 4096;
+
+  @Inject LogStore store;
+  @Inject TrailKey key;
+  @Inject TrailWitness witness;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "platewarden.audit.dir")
+  String folder;
+
+  private @Nullable Instant witnessed;
+
+  /**
+   * What a round came to.
+   *
+   * @param entries how many are sealed and public
+   * @param unwitnessedSince since when nothing was made public that the witness had cosigned, if it
+   *     is silent now
+   */
+  public record Round(long entries, Optional<Instant> unwitnessedSince) {}
+
+  /** What is public: its checkpoint, if any, and how many entries that speaks of. */
+  private record Published(Optional<SignedNote> note, long size) {
+    boolean isWitnessed() {
+      return note.filter(signed -> signed.signatures().size() > 1).isPresent();
+    }
+  }
+
+  /**
+   * Brings the log up to the trail.
+   *
+   * @return what it came to; empty if another server is at it
+   * @throws LogRolledBack if what was published or cosigned is not the beginning of the log
+   */
+  public Optional<Round> catchUp() {
+    AtomicReference<@Nullable Round> round = new AtomicReference<>();
+    store.alone(() -> round.set(catchUpAlone()));
+    return Optional.ofNullable(round.get());
+  }
+
+  private Round catchUpAlone() {
+    LogFolder published = new LogFolder(Path.of(folder));
+    SigningKey signer = key.get(published.hasCheckpoint() || store.everPublished());
+    // first: a log that was put back from a backup must not grow into a second one
+    Published last = last(published, signer);
+    int sealed = MOST_AT_ONCE;
+    while (sealed == MOST_AT_ONCE) {
+      sealed = store.seal(MOST_AT_ONCE, clock.instant());
+    }
+    Head head = store.head();
+    publish(published, last, head, signer);
+    return new Round(head.size(), witness.silentSince().map(this::lastWitnessedOr));
+  }
+
+  /** A restart of ours does not begin the time anew for which the witness may be silent. */
+  private Instant lastWitnessedOr(Instant silentSince) {
+    Instant last = witnessed;
+    if (last == null) {
+      last = store.lastWitnessed().orElse(silentSince);
+      witnessed = last;
+    }
+    return last.isAfter(silentSince) ? silentSince : last;
+  }
+
+  private Published last(LogFolder published, SigningKey signer) {
+    if (!published.hasCheckpoint()) {
+      return new Published(Optional.empty(), 0);
+    }
+    SignedNote note = published.checkpoint();
+    return new Published(
+        Optional.of(note), beginning(note, signer, store.tree(store.head().size())));
+  }
+
+  private void publish(LogFolder published, Published last, Head head, SigningKey signer) {
+    boolean known = last.note().isPresent() && last.size() == head.size();
+    if (known && (last.isWitnessed() || !witness.isWanted())) {
+      return;
+    }
+    Instant now = clock.instant();
+    new Publication(published, store, store).grow(last.size(), head.size(), now);
+    String text = new Checkpoint(signer.verifier().name(), head.size(), head.root()).text();
+    SignedNote signed = new SignedNote(text, List.of(signer.sign(text, now)));
+    SignedNote note = signed.with(witness.cosign(signed, store.tree(head.size()), now));
+    boolean cosigned = note.signatures().size() > 1;
+    if (known && !cosigned) {
+      return; // the witness is still silent, and the log's own signature is there
+    }
+    published.write(note, now);
+    store.published(head.size(), cosigned, now);
+    witnessed = cosigned ? now : witnessed;
+  }
+
+  /** How much of the log is public, once it is certain that it is the same log. */
+  private static long beginning(SignedNote note, SigningKey signer, Tree tree) {
+    Checkpoint last = Checkpoint.signed(note, signer.verifier());
+    if (last.size() > tree.size()) {
+      throw new LogRolledBack(
+          "%d entries were published, the database has %d: it was put back from a backup"
+              .formatted(last.size(), tree.size()));
+    }
+    if (!tree.rootAt(last.size()).equals(last.root())) {
+      throw new LogRolledBack(
+          "the first %d entries of the database are not those that were published"
+              .formatted(last.size()));
+    }
+    return last.size();
+  }
+}
