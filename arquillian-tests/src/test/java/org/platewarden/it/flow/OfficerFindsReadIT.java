@@ -57,6 +57,8 @@ class OfficerFindsReadIT {
       officer.link(words.of("read.open") + " " + plate).first().click();
       assertThat(officer.heading(words.of("read.title") + " " + plate)).isVisible();
       assertThat(officer.page().getByText(words.of("lead-only"))).isVisible();
+      assertThat(officer.page().getByRole(AriaRole.MAIN))
+          .containsText(Pattern.compile("\\d+[.,]\\d+° \\S+, \\d+[.,]\\d+° \\S+"));
       assertThat(widthOf(officer.page().getByRole(AriaRole.FIGURE).getByRole(AriaRole.IMG)))
           .isPositive();
       officer.look(language + "-6-read");

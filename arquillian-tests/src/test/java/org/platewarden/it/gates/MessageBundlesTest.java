@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.platewarden.it.support.ProjectFiles;
@@ -19,6 +20,7 @@ import org.platewarden.it.support.ProjectFiles;
 /** English and Spanish say the same things. */
 class MessageBundlesTest {
   private static final String FOLDER = "web-module/src/main/resources/org/platewarden/web";
+  private static final Pattern KEY = Pattern.compile("(?m)^([^#!\\s=:]+)\\s*[=:]");
   private static final Pattern PLACE = Pattern.compile("\\{\\d+");
 
   @Test
@@ -49,6 +51,29 @@ class MessageBundlesTest {
           .as("messages of " + bundle)
           .noneMatch(key -> messages.getProperty(key).isBlank());
     }
+  }
+
+  @Test
+  @DisplayName("No bundle gives a key twice, of which the first would never be seen (R39)")
+  void no_bundle_gives_a_key_twice() throws Exception {
+    for (Path bundle : ProjectFiles.below(FOLDER, ".properties")) {
+      assertThat(givenTwice(ProjectFiles.textOf(bundle))).as("keys of " + bundle).isEmpty();
+    }
+  }
+
+  @Test
+  void a_key_that_is_given_twice_is_found() {
+    assertThat(givenTwice("place=at {0}\n# place=\nother=x\nplace : Around\n"))
+        .containsExactly("place");
+  }
+
+  private static Set<String> givenTwice(String bundle) {
+    Set<String> seen = new TreeSet<>();
+    return KEY.matcher(bundle)
+        .results()
+        .map(line -> line.group(1))
+        .filter(key -> !seen.add(key))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Each key with the numbers of the values that its message shows. */

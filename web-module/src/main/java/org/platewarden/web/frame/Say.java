@@ -69,7 +69,7 @@ public class Say {
   /** Degrees north or south, and east or west. */
   public String coordinates(double latitude, double longitude) {
     return of(
-        "coordinates",
+        "coordinates.said",
         degrees(latitude),
         of(latitude < 0 ? "south" : "north"),
         degrees(longitude),
