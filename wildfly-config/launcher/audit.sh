@@ -20,7 +20,6 @@ audit() {
   return "$code"
 }
 
-
 # audit verify [FOLDER [KEY...]]: checks a published log against keys (lines, or files with such lines), with nothing that runs.
 # Of our own log the keys are known: its own, and those of the witness that runs here.
 verify_log() {
