@@ -49,7 +49,7 @@ class AuditorReadsTrailIT {
       page.locator("#plate").fill(plate);
       page.locator("#search").click();
       Locator lines = page.locator("#lines tbody tr");
-      assertThat(lines.filter(new Locator.FilterOptions().setHasText("reyes"))).hasCount(2);
+      assertThat(lines.filter(new Locator.FilterOptions().setHasText(caseNumber))).hasCount(2);
       assertThat(lines.first()).containsText(words.of("action.READ_TRAIL"));
       assertThat(page).not().hasURL(Pattern.compile(".*" + plate + ".*"));
       auditor.look(language + "-t3-trail-answer");
