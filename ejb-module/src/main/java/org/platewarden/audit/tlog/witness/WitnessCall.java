@@ -54,6 +54,8 @@ public final class WitnessCall {
   public List<NoteSignature> cosign(SignedNote checkpoint, LongFunction<List<Hash>> proof)
       throws IOException, Disagrees {
     long size = Checkpoint.read(checkpoint.text()).size();
+    // a log that has shrunk since the last call: the witness says how much it has seen
+    last = Math.min(last, size);
     try {
       Reply reply = post(new AddCheckpoint(last, proof.apply(last), checkpoint));
       if (reply.status() == 409) {

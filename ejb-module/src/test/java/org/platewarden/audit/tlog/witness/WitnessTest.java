@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.platewarden.audit.tlog.Checkpoint;
 import org.platewarden.audit.tlog.Hash;
 import org.platewarden.audit.tlog.KeyKind;
+import org.platewarden.audit.tlog.MadeUpLog;
 import org.platewarden.audit.tlog.NoteSignature;
-import org.platewarden.audit.tlog.RightEdge;
 import org.platewarden.audit.tlog.SignedNote;
 import org.platewarden.audit.tlog.SigningKey;
 import org.platewarden.audit.tlog.Tree;
@@ -39,8 +39,7 @@ import org.platewarden.audit.tlog.VerifierKey;
 class WitnessTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-  private static final SigningKey LOG =
-      SigningKey.of("log.example/trail", KeyKind.ED25519, new byte[32]);
+  private static final SigningKey LOG = MadeUpLog.KEY;
 
   @TempDir Path folder;
   private List<SigningKey> keys = List.of();
@@ -253,17 +252,10 @@ class WitnessTest {
   }
 
   private static SignedNote checkpoint(int size, String kind) {
-    String text = new Checkpoint("log.example/trail", size, tree(size, kind).root()).text();
-    return new SignedNote(text, List.of(LOG.sign(text, NOON.instant())));
+    return new MadeUpLog(kind).checkpoint(size, NOON.instant());
   }
 
-  /** A log of fewer than 256 entries, the edge of which is all there is. */
   private static Tree tree(int size, String kind) {
-    List<Hash> leaves = new ArrayList<>();
-    for (int entry = 0; entry < size; entry++) {
-      leaves.add(Hash.leaf((kind + entry).getBytes(UTF_8)));
-    }
-    RightEdge edge = RightEdge.EMPTY.grow(leaves).edge();
-    return ((org.platewarden.audit.tlog.Tiles) name -> edge.partial().getFirst()).tree(size);
+    return new MadeUpLog(kind).tree(size);
   }
 }
