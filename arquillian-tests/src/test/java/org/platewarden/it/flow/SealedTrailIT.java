@@ -14,10 +14,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,23 +38,23 @@ import org.platewarden.it.support.Web;
 /** An entry of the running product's trail, until strangers verify it in what is published. */
 @DisplayName("R28: the trail is sealed, signed, witnessed and published, and strangers verify it")
 class SealedTrailIT {
-  private static final String CANARY = "CANARY" + UUID.randomUUID().toString().substring(0, 6);
+  /** A plate that no camera has seen. */
+  private static final String CANARY =
+      "CANARY" + UUID.randomUUID().toString().substring(0, 4).toUpperCase(Locale.ROOT);
+
   private static final Path GO_PACKAGES = Path.of("/usr/share/gocode/src/golang.org/x/mod/sumdb");
 
   @TempDir static Path copy;
   private static long index;
-  private static Duration untilSealed = Duration.ZERO;
 
   private record Said(int code, String words) {}
 
   @BeforeAll
   static void an_entry_is_written_and_sealed() throws Exception {
     UUID id = UUID.randomUUID();
-    Instant began = Instant.now();
     write(id);
     index = Wait.forThe("sealing of the entry", () -> indexOf(id));
     Wait.until("publication of the entry, cosigned", () -> isPublished(index));
-    untilSealed = Duration.between(began, Instant.now());
     Wait.until("moment without a new entry", SealedTrailIT::copyWhole);
   }
 
@@ -102,12 +101,6 @@ class SealedTrailIT {
       return false;
     }
     return before.equals(Files.readString(folder.resolve("checkpoint")));
-  }
-
-  @Test
-  @DisplayName("R28: an entry is sealed, cosigned and public within seconds")
-  void an_entry_is_public_within_seconds() {
-    assertThat(untilSealed).isLessThan(Duration.ofSeconds(20));
   }
 
   @Test

@@ -1,0 +1,89 @@
+package org.platewarden.it.flow;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.platewarden.it.support.TestStack;
+import org.platewarden.it.support.Visitor;
+import org.platewarden.it.support.Wait;
+import org.platewarden.it.support.Web;
+import org.platewarden.it.support.Words;
+import org.platewarden.it.support.YesterdaysTrail;
+
+/** The running product when its database is older than what was published of its trail. */
+class TrailFailsClosedIT {
+  private final String caseNumber = "HI-" + UUID.randomUUID().toString().substring(0, 8);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  @DisplayName("R26, R28: with yesterday's database nobody searches, and the sizes are named")
+  void with_yesterdays_database_nobody_searches(String language) throws Exception {
+    Words words = Words.in(language);
+    try (Visitor officer = Visitor.reading(language)) {
+      officer.page().navigate(address("search/index.xhtml"));
+      officer.signInAs("reyes");
+      try (YesterdaysTrail trail = YesterdaysTrail.restored()) {
+        Wait.until("clash to be noticed", () -> ready().contains("trail-disagrees"));
+        assertThat(ready())
+            .contains(
+                "%d entries were published, the database has %d"
+                    .formatted(trail.published(), trail.size()));
+
+        ask(officer.page());
+        assertThat(officer.page().getByText(words.of("refusal.trail-disagrees"))).isVisible();
+        assertThat(officer.page().locator("#results")).hasCount(0);
+        officer.look(language + "-f1-trail-disagrees");
+        assertThat(outcomes()).isEqualTo("REFUSED trail-disagrees");
+      }
+      Wait.until("trail to be well again", () -> !ready().contains("DOWN"));
+
+      ask(officer.page());
+      assertThat(officer.page().locator("#results")).isVisible();
+      assertThat(outcomes()).as("the control").isEqualTo("REFUSED trail-disagrees, DONE ");
+    }
+  }
+
+  private void ask(Page page) {
+    page.locator("#plate").fill("ZZZ9998");
+    page.locator("#purpose").selectOption("STOLEN_VEHICLE");
+    page.locator("#caseNumber").fill(caseNumber);
+    page.locator("#justification").fill("A synthetic vehicle, looked for by a test");
+    page.locator("#search").click();
+  }
+
+  /** What came of the queries of this case, the first first. */
+  private String outcomes() throws SQLException {
+    String query =
+        """
+        select string_agg(ended.step || ' ' || ended.subject, ', ' order by ended.at)
+        from audit_entry tried join audit_entry ended on ended.attempt_id = tried.id and ended.id <> tried.id
+        where tried.action = 'QUERY_READS' and tried.subject like ?""";
+    try (Connection database = TestStack.asApplication();
+        PreparedStatement asked = database.prepareStatement(query)) {
+      asked.setString(1, "%; case=" + caseNumber + ";%");
+      try (ResultSet row = asked.executeQuery()) {
+        row.next();
+        return String.valueOf(row.getString(1));
+      }
+    }
+  }
+
+  private static String ready() throws Exception {
+    HttpResponse<String> answer = Web.get(TestStack.portal().resolve("health/ready"));
+    return answer.body();
+  }
+
+  private static String address(String path) {
+    return TestStack.portal().resolve(path).toString();
+  }
+}
