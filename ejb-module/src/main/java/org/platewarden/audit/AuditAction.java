@@ -57,12 +57,36 @@ public enum AuditAction {
   /** An administrator looks at reads that two models read differently. */
   LOOK_AT_DIFFERENCES;
 
-  /** Whether a person is shown reads; nobody is while the trail's log is not as it should be. */
+  /**
+   * Whether a person is shown reads; nobody is while the trail's log is not as it should be. Each
+   * action is named here, so that a new one cannot be forgotten.
+   */
   boolean showsReads() {
     return switch (this) {
       case QUERY_READS, OPEN_READ, VIEW_IMAGE, WATCH_READS, EXPORT_MISREADS, LOOK_AT_DIFFERENCES ->
           true;
-      default -> false;
+      case TAKE_IN_FRAME,
+          TAKE_IN_READS,
+          IMPORT_READS,
+          REGISTER_CAMERA,
+          CHANGE_CAMERA,
+          ISSUE_CAMERA_KEY,
+          WITHDRAW_CAMERA_KEY,
+          ACKNOWLEDGE_CAMERA_ALERT,
+          SWEEP_IMAGES,
+          ROTATE_IMAGE_KEY,
+          RELOCK_IMAGES,
+          RETIRE_IMAGE_KEY,
+          CORRECT_READ,
+          LIST_PUT_ASIDE,
+          REPLAY_PUT_ASIDE,
+          DROP_READ_MONTH,
+          READ_TRAIL,
+          OPEN_TRAIL_ENTRY,
+          EXPORT_TRAIL,
+          SCORE_MODEL,
+          STOP_SCORING ->
+          false;
     };
   }
 }
