@@ -62,7 +62,7 @@ class KeepComparisons {
       Recognition recognition = shadow.recognize(frame.frame());
       Comparison comparison = Comparison.of(frame, recognition.plates());
       comparisons.add(
-          nothing.with(comparison.plates(), frame.spent(), spent(recognition)),
+          nothing.with(comparison.plates(), frame.spent(), recognition.total()),
           comparison.differing().stream()
               .map(each -> new ShadowDifference(each.read(), each.shadow(), version.hash(), now))
               .toList());
@@ -83,9 +83,5 @@ class KeepComparisons {
         new ShadowDay.Plates(0, 0, 0, 0),
         Duration.ZERO,
         Duration.ZERO);
-  }
-
-  private static Duration spent(Recognition recognition) {
-    return recognition.spent().values().stream().reduce(Duration.ZERO, Duration::plus);
   }
 }

@@ -3,7 +3,6 @@ package org.platewarden.reads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +62,7 @@ public class RecordReads {
               new ReadReference(key.plate(), key.capturedAt(), key.id()),
               recognition.plates().get(i).box()));
     }
-    Duration spent = recognition.spent().values().stream().reduce(Duration.ZERO, Duration::plus);
-    return new FrameRecorded(new Frame(frame.image()), plates, spent);
+    return new FrameRecorded(new Frame(frame.image()), plates, recognition.total());
   }
 
   /** A frame's reads are named by its image and their place on it. */

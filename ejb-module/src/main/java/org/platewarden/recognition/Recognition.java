@@ -33,4 +33,9 @@ public record Recognition(List<RecognizedPlate> plates, Map<Stage, Duration> spe
   public static Recognition of(List<RecognizedPlate> plates) {
     return new Recognition(plates, Map.of());
   }
+
+  /** How long all stages took together. */
+  public Duration total() {
+    return spent.values().stream().reduce(Duration.ZERO, Duration::plus);
+  }
 }

@@ -41,7 +41,7 @@ import org.platewarden.audit.tlog.Publication;
 import org.platewarden.audit.tlog.RightEdge;
 import org.platewarden.audit.tlog.SignedNote;
 import org.platewarden.audit.tlog.SigningKey;
-import org.platewarden.reads.store.QuestionsDatabase;
+import org.platewarden.it.support.FreshDatabase;
 
 /** Entries of the trail are sealed, on the real database and with the application's rights. */
 @DisplayName("R28: every entry of the trail is sealed in the log, once")
@@ -51,12 +51,12 @@ class TrailSealedIT {
   private static final int WRITERS = 6;
   private static final int PASSES = 60;
 
-  private QuestionsDatabase database;
+  private FreshDatabase database;
   private SqlLogStore log;
 
   @BeforeEach
   void an_empty_trail() throws SQLException, IOException {
-    database = QuestionsDatabase.fresh("pw_sealed");
+    database = FreshDatabase.fresh("pw_sealed");
     log = new SqlLogStore();
     log.database = database.pool();
   }

@@ -22,9 +22,9 @@ import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.TrailLine;
 import org.platewarden.audit.TrailOutcome;
 import org.platewarden.audit.TrailQuestion;
+import org.platewarden.it.support.FreshDatabase;
 import org.platewarden.kernel.CaseNumber;
 import org.platewarden.kernel.TimeWindow;
-import org.platewarden.reads.store.QuestionsDatabase;
 
 /** The trail searched on the real database, with the application's rights. */
 @DisplayName("R29: auditors find entries by person, plate, case, purpose, outcome and time")
@@ -33,13 +33,13 @@ class TrailSearchedIT {
   private static final TimeWindow WEEK = new TimeWindow(MONDAY, MONDAY.plusSeconds(7 * 86_400));
   private static final int SPACING = 50;
 
-  private static QuestionsDatabase database;
+  private static FreshDatabase database;
   private static SqlTrailArchive archive;
   private static final List<TrailLine> WRITTEN = new ArrayList<>();
 
   @BeforeAll
   static void a_week_of_entries() throws SQLException, IOException {
-    database = QuestionsDatabase.fresh("pw_trail_searched");
+    database = FreshDatabase.fresh("pw_trail_searched");
     archive = new SqlTrailArchive();
     archive.database = database.pool();
     String[] people = {"reyes", "okafor", "tran"};

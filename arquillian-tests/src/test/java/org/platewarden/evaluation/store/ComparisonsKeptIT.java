@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.platewarden.evaluation.ShadowDay;
 import org.platewarden.evaluation.ShadowDifference;
+import org.platewarden.it.support.FreshDatabase;
 import org.platewarden.reads.ReadReference;
-import org.platewarden.reads.store.QuestionsDatabase;
 import org.platewarden.recognition.Candidate;
 
 /** Comparisons of two models, on the real database and with the application's rights. */
@@ -28,12 +28,12 @@ class ComparisonsKeptIT {
   private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
   private static final ShadowDay.Pair PAIR = new ShadowDay.Pair("0123456789ab", "ba9876543210");
 
-  private QuestionsDatabase database;
+  private FreshDatabase database;
   private SqlComparisons comparisons;
 
   @BeforeEach
   void a_database_of_its_own() throws SQLException, IOException {
-    database = QuestionsDatabase.fresh("pw_comparisons");
+    database = FreshDatabase.fresh("pw_comparisons");
     comparisons = new SqlComparisons();
     comparisons.database = database.pool();
   }

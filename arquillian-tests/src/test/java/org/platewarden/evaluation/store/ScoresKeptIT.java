@@ -18,19 +18,19 @@ import org.platewarden.evaluation.Score;
 import org.platewarden.evaluation.Score.Outcome;
 import org.platewarden.evaluation.Score.Reader;
 import org.platewarden.evaluation.Tally;
-import org.platewarden.reads.store.QuestionsDatabase;
+import org.platewarden.it.support.FreshDatabase;
 
 /** Scores, on the real database and with the application's rights. */
 @DisplayName("4.6: scores of models are kept as they ended")
 class ScoresKeptIT {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-  private QuestionsDatabase database;
+  private FreshDatabase database;
   private SqlScores scores;
 
   @BeforeEach
   void a_database_of_its_own() throws SQLException, IOException {
-    database = QuestionsDatabase.fresh("pw_scores");
+    database = FreshDatabase.fresh("pw_scores");
     scores = new SqlScores();
     scores.database = database.pool();
   }

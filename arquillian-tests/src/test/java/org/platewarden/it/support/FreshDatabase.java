@@ -1,4 +1,4 @@
-package org.platewarden.reads.store;
+package org.platewarden.it.support;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -11,15 +11,13 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.platewarden.it.support.ProjectFiles;
-import org.platewarden.it.support.TestStack;
 
 /**
  * A database of its own on the tests' real PostgreSQL, with the product's tables and nothing in
  * them, so that an answer is known to the last read. The application's connection has the settings
  * that it has in the server.
  */
-public final class QuestionsDatabase implements AutoCloseable {
+public final class FreshDatabase implements AutoCloseable {
   private static final String SETTINGS =
       "-c%20plan_cache_mode=force_generic_plan%20-c%20statement_timeout=30s";
 
@@ -27,13 +25,13 @@ public final class QuestionsDatabase implements AutoCloseable {
   private final Connection application;
   private UnaryOperator<Connection> view = UnaryOperator.identity();
 
-  private QuestionsDatabase(String name, Connection application) {
+  private FreshDatabase(String name, Connection application) {
     this.name = name;
     this.application = application;
   }
 
   /** A database of this name, made anew. */
-  public static QuestionsDatabase fresh(String name) throws SQLException, IOException {
+  public static FreshDatabase fresh(String name) throws SQLException, IOException {
     drop(name);
     try (Connection server = TestStack.asSuperuser("postgres")) {
       run(server, "create database " + name + " owner " + TestStack.ownerAccount());
@@ -49,7 +47,7 @@ public final class QuestionsDatabase implements AutoCloseable {
             Files.readString(migration).replace("${app_role}", TestStack.applicationAccount()));
       }
     }
-    return new QuestionsDatabase(name, TestStack.asApplication(name, SETTINGS));
+    return new FreshDatabase(name, TestStack.asApplication(name, SETTINGS));
   }
 
   private static List<Path> migrations() throws IOException {
@@ -76,7 +74,7 @@ public final class QuestionsDatabase implements AutoCloseable {
   }
 
   /** What the stores are given from now on in place of the bare connection. */
-  void showThrough(UnaryOperator<Connection> glass) {
+  public void showThrough(UnaryOperator<Connection> glass) {
     view = glass;
   }
 
@@ -84,7 +82,7 @@ public final class QuestionsDatabase implements AutoCloseable {
   public DataSource pool() {
     return (DataSource)
         Proxy.newProxyInstance(
-            QuestionsDatabase.class.getClassLoader(),
+            FreshDatabase.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> view.apply(lent()));
   }
@@ -92,7 +90,7 @@ public final class QuestionsDatabase implements AutoCloseable {
   private Connection lent() {
     return (Connection)
         Proxy.newProxyInstance(
-            QuestionsDatabase.class.getClassLoader(),
+            FreshDatabase.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("close")) {

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.platewarden.cameras.CameraKind;
 import org.platewarden.cameras.RegisteredCamera;
+import org.platewarden.it.support.FreshDatabase;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.Issuer;
@@ -84,7 +85,7 @@ final class KnownReads {
   }
 
   /** Puts everything into an empty database, by the product's own way. */
-  void putInto(QuestionsDatabase database) throws SQLException {
+  void putInto(FreshDatabase database) throws SQLException {
     database.asOwner("select make_read_months('2021-01-01', 64)");
     for (RegisteredCamera camera : cameras) {
       database.asOwner(

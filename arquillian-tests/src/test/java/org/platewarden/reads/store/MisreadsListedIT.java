@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.platewarden.it.support.FreshDatabase;
 import org.platewarden.reads.Misread;
 import org.platewarden.recognition.PlateBox;
 
@@ -23,12 +24,12 @@ class MisreadsListedIT {
   private static final String BOX = "'{10,20,120,40}'";
 
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
-  private QuestionsDatabase database;
+  private FreshDatabase database;
   private SqlMisreads misreads;
 
   @BeforeEach
   void a_database_of_its_own() throws SQLException, IOException {
-    database = QuestionsDatabase.fresh("pw_misreads");
+    database = FreshDatabase.fresh("pw_misreads");
     misreads = new SqlMisreads();
     misreads.database = database.pool();
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.platewarden.it.support.FreshDatabase;
 import org.platewarden.reads.StoreFailed;
 
 /** Months too old to be asked for, on the real database and with the application's rights. */
@@ -23,12 +24,12 @@ class MonthsDroppedIT {
   private static final YearMonth OLD = YearMonth.of(2019, 3);
 
   private final YearMonth now = YearMonth.now(ZoneOffset.UTC);
-  private QuestionsDatabase database;
+  private FreshDatabase database;
   private SqlOldReads old;
 
   @BeforeEach
   void an_old_read_and_a_new_one() throws SQLException, IOException {
-    database = QuestionsDatabase.fresh("pw_old_months");
+    database = FreshDatabase.fresh("pw_old_months");
     database.asOwner(
         "select make_read_months('%1$s', 1), make_read_months('%2$s', 1)"
             .formatted(OLD.atDay(1), now.atDay(1)));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.platewarden.it.support.FreshDatabase;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.reads.PageAsked;
 import org.platewarden.reads.ReadsQuery;
@@ -45,7 +46,7 @@ class MonthsTouchedIT {
   /** Fits on one page, so that nothing ends early: what is not touched was not needed. */
   private static final PageAsked ALL = PageAsked.first(200);
 
-  private static QuestionsDatabase database;
+  private static FreshDatabase database;
   private static KnownReads known;
   private static ReadsFinder finder;
 
@@ -53,7 +54,7 @@ class MonthsTouchedIT {
 
   @BeforeAll
   static void someHundredReads() throws SQLException, IOException {
-    database = QuestionsDatabase.fresh("pw_months");
+    database = FreshDatabase.fresh("pw_months");
     known = new KnownReads();
     known.putInto(database);
     SqlVehicleNames names = new SqlVehicleNames();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.platewarden.it.support.FreshDatabase;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.reads.CameraVisits;
@@ -43,14 +44,14 @@ import org.platewarden.reads.store.KnownReads.Known;
 class ReadsAnsweredIT {
   private static final int QUESTIONS = 40;
 
-  private static QuestionsDatabase database;
+  private static FreshDatabase database;
   private static KnownReads known;
   private static BruteForce bruteForce;
   private static ReadsFinder finder;
 
   @BeforeAll
   static void someHundredReads() throws SQLException, IOException {
-    database = QuestionsDatabase.fresh("pw_questions");
+    database = FreshDatabase.fresh("pw_questions");
     known = new KnownReads();
     known.putInto(database);
     bruteForce = new BruteForce(known.all());

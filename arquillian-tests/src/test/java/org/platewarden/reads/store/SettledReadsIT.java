@@ -27,6 +27,7 @@ import org.platewarden.audit.store.TrailForTests;
 import org.platewarden.cameras.CameraKind;
 import org.platewarden.cameras.RegisteredCamera;
 import org.platewarden.identity.Caller;
+import org.platewarden.it.support.FreshDatabase;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.kernel.CameraCode;
 import org.platewarden.kernel.GeoPoint;
@@ -55,12 +56,12 @@ class SettledReadsIT {
           "",
           true);
 
-  private static QuestionsDatabase database;
+  private static FreshDatabase database;
   private static SqlSettledReads store;
 
   @BeforeAll
   static void an_empty_store() throws SQLException, IOException {
-    database = QuestionsDatabase.fresh("pw_settled");
+    database = FreshDatabase.fresh("pw_settled");
     database.asOwner("select make_read_months('2026-01-01', 6)");
     store = new SqlSettledReads();
     store.database = database.pool();

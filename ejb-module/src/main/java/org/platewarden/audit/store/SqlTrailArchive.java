@@ -30,12 +30,13 @@ class SqlTrailArchive implements TrailArchive {
   static final String LINES =
       """
       select tried.id, tried.at, tried.action, tried.actor, tried.session, tried.address, tried.subject,
-        coalesce(ended.step, case tried.step when 'ATTEMPTED' then 'OPEN' else tried.step end) as outcome,
+        %s as outcome,
         coalesce(ended.subject, '') as detail,
         coalesce(ended.at, case tried.step when 'ATTEMPTED' then null else tried.at end) as ended_at
       from audit_entry tried
         left join audit_entry ended on ended.attempt_id = tried.id and ended.id <> tried.id
-      where tried.id = tried.attempt_id""";
+      where tried.id = tried.attempt_id"""
+          .formatted(TrailConditions.OUTCOME);
 
   static final String NEWEST_FIRST = " order by tried.at desc, tried.id desc limit ?";
 

@@ -17,6 +17,10 @@ final class TrailConditions {
   private static final Set<AuditAction> OF_WAYS_IN =
       Set.of(AuditAction.TAKE_IN_FRAME, AuditAction.TAKE_IN_READS, AuditAction.IMPORT_READS);
 
+  /** What came of an attempt, a {@link org.platewarden.audit.TrailOutcome}. */
+  static final String OUTCOME =
+      "coalesce(ended.step, case tried.step when 'ATTEMPTED' then 'OPEN' else tried.step end)";
+
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
@@ -41,9 +45,6 @@ final class TrailConditions {
     question.outcome().ifPresent(outcome -> made.and(OUTCOME + " = ?", outcome.name()));
     return made;
   }
-
-  private static final String OUTCOME =
-      "coalesce(ended.step, case tried.step when 'ATTEMPTED' then 'OPEN' else tried.step end)";
 
   private void ofPlate(String plate) {
     and(

@@ -12,6 +12,7 @@ import org.platewarden.audit.Refusal;
 import org.platewarden.audit.TrailUnavailable;
 import org.platewarden.reads.ShowWatchedPlate;
 import org.platewarden.reads.WatchedRead;
+import org.platewarden.web.frame.JpegAnswer;
 
 /**
  * The plate of a read that a live page of this session has shown lately, cut out of its picture;
@@ -34,11 +35,7 @@ public class LivePlate extends HttpServlet {
       return;
     }
     try {
-      byte[] plate = show.plate(read.get());
-      response.setContentType("image/jpeg");
-      response.setContentLength(plate.length);
-      response.setHeader("Content-Disposition", "inline");
-      response.getOutputStream().write(plate);
+      JpegAnswer.send(show.plate(read.get()), response);
     } catch (TrailUnavailable e) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (Refusal e) {

@@ -12,6 +12,7 @@ import org.platewarden.audit.Refusal;
 import org.platewarden.audit.TrailUnavailable;
 import org.platewarden.reads.ImageView;
 import org.platewarden.search.OpenRead;
+import org.platewarden.web.frame.JpegAnswer;
 import org.platewarden.web.frame.Say;
 
 /**
@@ -38,7 +39,8 @@ public class ReadImage extends HttpServlet {
       return;
     }
     try {
-      send(openRead.image(revealed.get().read(), view.get(), revealed.get().purpose()), response);
+      JpegAnswer.send(
+          openRead.image(revealed.get().read(), view.get(), revealed.get().purpose()), response);
     } catch (TrailUnavailable e) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (Refusal e) {
@@ -60,12 +62,5 @@ public class ReadImage extends HttpServlet {
     response.setContentType("text/plain");
     response.setCharacterEncoding("UTF-8");
     response.getWriter().write(say.refusal(refusal));
-  }
-
-  private static void send(byte[] jpeg, HttpServletResponse response) throws IOException {
-    response.setContentType("image/jpeg");
-    response.setContentLength(jpeg.length);
-    response.setHeader("Content-Disposition", "inline");
-    response.getOutputStream().write(jpeg);
   }
 }

@@ -12,6 +12,7 @@ import org.platewarden.audit.Refusal;
 import org.platewarden.audit.TrailUnavailable;
 import org.platewarden.evaluation.ComparedRead;
 import org.platewarden.evaluation.ReviewShadow;
+import org.platewarden.web.frame.JpegAnswer;
 
 /**
  * The plate of a read that this session's page of differences has shown; each look is on record.
@@ -32,11 +33,7 @@ public class ComparedPlate extends HttpServlet {
       return;
     }
     try {
-      byte[] plate = review.plate(read.get());
-      response.setContentType("image/jpeg");
-      response.setContentLength(plate.length);
-      response.setHeader("Content-Disposition", "inline");
-      response.getOutputStream().write(plate);
+      JpegAnswer.send(review.plate(read.get()), response);
     } catch (TrailUnavailable e) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (Refusal e) {

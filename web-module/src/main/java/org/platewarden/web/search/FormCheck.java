@@ -1,9 +1,5 @@
 package org.platewarden.web.search;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +16,7 @@ import org.platewarden.reads.PlateTerm;
 import org.platewarden.reads.ReadsQuery;
 import org.platewarden.reads.Where;
 import org.platewarden.search.SearchCriteria;
+import org.platewarden.web.frame.TypedWindow;
 
 /** Makes a query of what stands in the form, or notes which fields do not let it. */
 final class FormCheck {
@@ -42,16 +39,11 @@ final class FormCheck {
     if (asked.plate().isBlank() && where.isEmpty() && faults.isEmpty()) {
       faults.put("plate", asked.vehicle().isAny() ? "fault.nothing-asked" : "fault.vehicle-alone");
     }
-    Instant from = instant("from", asked.from(), asked.zone());
-    Instant until = instant("until", asked.until(), asked.zone());
-    if (from != null && until != null && !from.isBefore(until)) {
-      faults.put("until", "fault.until.before");
-    }
-    return from == null || until == null || !faults.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            SearchCriteria.firstOf(
-                new ReadsQuery(plate, where, asked.vehicle(), new TimeWindow(from, until))));
+    Optional<TimeWindow> window =
+        new TypedWindow(asked.from(), asked.until(), asked.zone()).read(faults);
+    return window
+        .filter(read -> faults.isEmpty())
+        .map(read -> SearchCriteria.firstOf(new ReadsQuery(plate, where, asked.vehicle(), read)));
   }
 
   private Optional<PlateTerm> plate(Asked asked) {
@@ -103,15 +95,6 @@ final class FormCheck {
       return new CaseNumber(typed.strip());
     } catch (IllegalArgumentException e) {
       faults.put("caseNumber", "fault.caseNumber.characters");
-      return null;
-    }
-  }
-
-  private @Nullable Instant instant(String field, String typed, String zone) {
-    try {
-      return LocalDateTime.parse(typed).atZone(ZoneId.of(zone)).toInstant();
-    } catch (DateTimeException e) {
-      faults.put(field, "fault." + field);
       return null;
     }
   }

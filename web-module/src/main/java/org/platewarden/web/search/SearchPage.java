@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import org.platewarden.purpose.Purpose;
 import org.platewarden.search.SearchCriteria;
 import org.platewarden.web.frame.Language;
 import org.platewarden.web.frame.Say;
+import org.platewarden.web.frame.TypedWindow;
 
 /** The query form, and the answer that the page's address names. */
 @Named
@@ -57,11 +56,10 @@ public class SearchPage {
       form.fill(shown.get().asked());
       return;
     }
-    String zone = zones.getBrowsers();
-    LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(zone)));
-    form.setZone(zone);
-    form.setFrom(today.minusDays(DEFAULT_DAYS).atStartOfDay().toString());
-    form.setUntil(today.plusDays(1).atStartOfDay().toString());
+    TypedWindow usual = TypedWindow.ofDays(DEFAULT_DAYS, zones.getBrowsers(), clock);
+    form.setZone(usual.zone());
+    form.setFrom(usual.from());
+    form.setUntil(usual.until());
     if (handle != null) {
       refusal = say.of("answer.forgotten");
     }

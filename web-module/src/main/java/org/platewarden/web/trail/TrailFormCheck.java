@@ -1,19 +1,15 @@
 package org.platewarden.web.trail;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.TrailOutcome;
 import org.platewarden.audit.TrailQuestion;
 import org.platewarden.kernel.CaseNumber;
 import org.platewarden.kernel.Plate;
 import org.platewarden.kernel.TimeWindow;
+import org.platewarden.web.frame.TypedWindow;
 
 /**
  * Makes a question to the trail of what stands in the form, or notes which fields do not let it.
@@ -32,23 +28,21 @@ final class TrailFormCheck {
       faults.put("plate", "fault.trail.plate");
     }
     Optional<CaseNumber> caseNumber = caseNumber(asked.caseNumber());
-    Instant from = instant("from", asked.from(), asked.zone());
-    Instant until = instant("until", asked.until(), asked.zone());
-    if (from != null && until != null && !from.isBefore(until)) {
-      faults.put("until", "fault.until.before");
-    }
-    if (from == null || until == null || !faults.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new TrailQuestion(
-            new TimeWindow(from, until),
-            given(asked.actor()),
-            given(asked.plate()),
-            caseNumber,
-            given(asked.purpose()),
-            given(asked.action()).map(AuditAction::valueOf),
-            given(asked.outcome()).map(TrailOutcome::valueOf)));
+    Optional<TimeWindow> window =
+        new TypedWindow(asked.from(), asked.until(), asked.zone()).read(faults);
+    return window.filter(read -> faults.isEmpty()).map(read -> question(asked, read, caseNumber));
+  }
+
+  private static TrailQuestion question(
+      TrailAsked asked, TimeWindow window, Optional<CaseNumber> caseNumber) {
+    return new TrailQuestion(
+        window,
+        given(asked.actor()),
+        given(asked.plate()),
+        caseNumber,
+        given(asked.purpose()),
+        given(asked.action()).map(AuditAction::valueOf),
+        given(asked.outcome()).map(TrailOutcome::valueOf));
   }
 
   private static Optional<String> given(String typed) {
@@ -61,15 +55,6 @@ final class TrailFormCheck {
     } catch (IllegalArgumentException e) {
       faults.put("caseNumber", "fault.caseNumber.characters");
       return Optional.empty();
-    }
-  }
-
-  private @Nullable Instant instant(String field, String typed, String zone) {
-    try {
-      return LocalDateTime.parse(typed).atZone(ZoneId.of(zone)).toInstant();
-    } catch (DateTimeException e) {
-      faults.put(field, "fault." + field);
-      return null;
     }
   }
 }

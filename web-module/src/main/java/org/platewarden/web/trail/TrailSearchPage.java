@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import org.platewarden.audit.Refusal;
 import org.platewarden.audit.TrailPageAsked;
 import org.platewarden.audit.TrailQuestion;
 import org.platewarden.web.frame.Say;
+import org.platewarden.web.frame.TypedWindow;
 import org.platewarden.web.read.Handle;
 import org.platewarden.web.search.Zones;
 
@@ -56,19 +55,8 @@ public class TrailSearchPage {
       form.fill(shown.get().asked());
       return;
     }
-    String zone = zones.getBrowsers();
-    LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(zone)));
-    form.fill(
-        new TrailAsked(
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            today.minusDays(DEFAULT_DAYS).atStartOfDay().toString(),
-            today.plusDays(1).atStartOfDay().toString(),
-            zone));
+    TypedWindow usual = TypedWindow.ofDays(DEFAULT_DAYS, zones.getBrowsers(), clock);
+    form.fill(new TrailAsked("", "", "", "", "", "", usual.from(), usual.until(), usual.zone()));
     if (handle != null) {
       refusal = say.of("answer.forgotten");
     }
