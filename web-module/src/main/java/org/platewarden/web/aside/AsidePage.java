@@ -32,6 +32,7 @@ public class AsidePage {
   @Inject LookAfterAside lookAfter;
   @Inject CameraRegister cameras;
   @Inject PutBackLately lately;
+  @Inject AsideOutcome outcome;
   @Inject HttpServletRequest request;
   @Inject Language language;
   @Inject Say say;
@@ -54,6 +55,8 @@ public class AsidePage {
         refusal = say.of("refusal.aside-gone");
       }
     }
+    // asked first: what no longer waits by now is in the list if it came back
+    outcome.getWaiting();
     list();
     return null;
   }
