@@ -15,7 +15,8 @@ audit() {
   shift || true
   case $what in
     verify) verify_log "$@" || code=$? ;;
-    *) fail "audit verify [FOLDER [LOG_KEY [WITNESS_KEY...]]] is wanted: docs/operations/audit-log.md" ;;
+    redraw) draw_again "$@" || code=$? ;;
+    *) fail "audit verify [FOLDER [LOG_KEY [WITNESS_KEY...]]] or audit redraw WEEK is wanted: docs/operations/audit-log.md" ;;
   esac
   return "$code"
 }
@@ -36,4 +37,11 @@ read_known_keys() {
   mapfile -t known_keys < <("${as_server[@]}" cat "$log_key" 2> /dev/null)
   ((${#known_keys[@]} == 1)) || fail "this installation has no public key $log_key yet: name the log's key after the folder"
   if $own_witness; then mapfile -t -O 1 known_keys < <("${as_server[@]}" cat "$witness_home/witness.vkey" 2> /dev/null); fi
+}
+
+# audit redraw WEEK: draws a week's queries for review again, from the trail, and compares.
+draw_again() {
+  [[ $# == 1 ]] || fail "audit redraw WEEK is wanted, such as audit redraw 2026-W48: docs/operations/audit-log.md"
+  PW_URL=$db_url PW_USER=$db_app_user PW_PASSWORD=$(db_app_password) "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m \
+    -cp "$(tools_class_path):${audit_jar[0]}" org.platewarden.review.RedrawProgram "$1" "$audit_dir" 9>&-
 }

@@ -52,6 +52,10 @@ platewarden.audit.dir=$audit_dir
 platewarden.audit.origin=$(setting audit.origin platewarden.local/trail)
 platewarden.audit.stall.seconds=$(whole_number audit.stall.seconds 60)
 platewarden.audit.witness.patience.minutes=$(whole_number audit.witness.patience.minutes 60)
+platewarden.review.percent=$(whole_number review.percent 5)
+platewarden.review.due.days=$(whole_number review.due.days 7)
+platewarden.review.lapse.days=$(whole_number review.lapse.days 7)
+platewarden.review.reviewers=$(setting review.reviewers "$([[ $mode == demo ]] && echo okafor)")
 platewarden.keys.store=$keys_store
 platewarden.keys.sealed=$keys_sealed
 platewarden.requests.dir=$requests

@@ -55,7 +55,17 @@ public enum AuditAction {
   /** An administrator stops that. */
   STOP_SCORING,
   /** An administrator looks at reads that two models read differently. */
-  LOOK_AT_DIFFERENCES;
+  LOOK_AT_DIFFERENCES,
+  /** Before a week begins, it is fixed how its queries will be drawn for review. */
+  COMMIT_REVIEW_DRAW,
+  /** After the week its queries are drawn, with all that whoever draws again needs. */
+  REVEAL_REVIEW_DRAW,
+  /** A supervisor looks at what there is to review. */
+  LIST_REVIEWS,
+  /** A supervisor opens a query that lots gave them. */
+  OPEN_REVIEW,
+  /** A supervisor says what came of a review. */
+  CONCLUDE_REVIEW;
 
   /**
    * Whether a person is shown reads; nobody is while the trail's log is not as it should be. Each
@@ -85,7 +95,12 @@ public enum AuditAction {
           OPEN_TRAIL_ENTRY,
           EXPORT_TRAIL,
           SCORE_MODEL,
-          STOP_SCORING ->
+          STOP_SCORING,
+          COMMIT_REVIEW_DRAW,
+          REVEAL_REVIEW_DRAW,
+          LIST_REVIEWS,
+          OPEN_REVIEW,
+          CONCLUDE_REVIEW ->
           false;
     };
   }

@@ -267,4 +267,8 @@ public interface PlatewardenLog {
   @LogMessage(level = WARN)
   @Message(id = 7006, value = "The shadow cannot be compared now; frames are counted as missed")
   void notCompared(@Cause Throwable cause);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 8001, value = "Queries were not drawn for review; it will be tried again")
+  void reviewsNotDrawn(@Cause Throwable cause);
 }

@@ -12,10 +12,12 @@ import org.platewarden.reads.ImageView;
 import org.platewarden.reads.PictureNotMasked;
 import org.platewarden.reads.ReadDetail;
 import org.platewarden.reads.ShowImages;
+import org.platewarden.review.ReviewedInTime;
 
 /** Opens one read of an answer, and shows its image, for the purpose of the query. */
 @Stateless
 @RolesAllowed("officer")
+@ReviewedInTime
 public class OpenRead {
   @Inject FindReads reads;
   @Inject ShowImages images;

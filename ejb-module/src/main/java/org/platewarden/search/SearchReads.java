@@ -15,10 +15,12 @@ import org.platewarden.reads.CappedTotal;
 import org.platewarden.reads.FindReads;
 import org.platewarden.reads.PageAsked;
 import org.platewarden.reads.ReadPage;
+import org.platewarden.review.ReviewedInTime;
 
 /** An officer's query over our own reads. */
 @Stateless
 @RolesAllowed("officer")
+@ReviewedInTime
 public class SearchReads {
   /** The farthest look-back, in years; fixed (R5). */
   public static final int MOST_YEARS = 5;

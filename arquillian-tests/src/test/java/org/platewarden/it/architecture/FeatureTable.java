@@ -30,7 +30,8 @@ final class FeatureTable {
       hotlist     | access identity audit retention cases purpose reads
       alerts      | identity audit hotlist
       vendor      | access identity audit retention purpose
-      search      | access identity audit cases purpose reads vendor
+      review      | access identity audit
+      search      | access identity audit cases purpose reads review vendor
       evidence    | access identity audit retention cases purpose search
       analytics   | access audit cases purpose reads evidence
       evaluation  | identity audit reads recognition

@@ -53,6 +53,11 @@ public class Visitor {
     return request.isUserInRole("operator");
   }
 
+  /** Whether this person may review what others asked. */
+  public boolean isReviewer() {
+    return request.isUserInRole("supervisor") || request.isUserInRole("compliance");
+  }
+
   /** Whether this person may read the trail. */
   public boolean isAuditor() {
     return request.isUserInRole("auditor");
