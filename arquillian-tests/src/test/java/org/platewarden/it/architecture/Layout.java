@@ -40,13 +40,15 @@ record Layout(String root) {
         type -> topLevelOf(type).filter(top -> !FeatureTable.ADAPTERS.contains(top)).isPresent());
   }
 
-  /** Classes that are run by themselves, outside the server: {@code …Program} in the log. */
+  /**
+   * Classes that are run by themselves, outside the server: {@code …Program} with a {@code main}.
+   */
   DescribedPredicate<JavaClass> programs() {
     return DescribedPredicate.describe(
         "programs",
         type ->
-            type.getPackageName().startsWith(root + ".audit.tlog")
-                && type.getSimpleName().endsWith("Program"));
+            type.getSimpleName().endsWith("Program")
+                && type.getMethods().stream().anyMatch(method -> method.getName().equals("main")));
   }
 
   private Optional<String> below(JavaClass type) {

@@ -1,5 +1,6 @@
 package org.platewarden.web.review;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -40,19 +41,26 @@ public class ReviewPage {
   private @Nullable String verdict;
   private @Nullable String remark;
 
-  /** Opens what the page's address names. */
-  public void open() throws IOException {
-    Optional<UUID> named = named();
-    if (named.isEmpty()) {
+  /** Known before a form of the page is read, else its fields would not be there to be read. */
+  @PostConstruct
+  void know() {
+    named().ifPresent(this::open);
+  }
+
+  private void open(UUID query) {
+    try {
+      opened = reviews.open(new ReviewName(query));
+    } catch (Refusal refused) {
+      refusal = say.refusal(refused);
+    }
+  }
+
+  /** Answers 404 to an address that names nothing. */
+  public void check() throws IOException {
+    if (named().isEmpty()) {
       FacesContext faces = FacesContext.getCurrentInstance();
       faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
       faces.responseComplete();
-      return;
-    }
-    try {
-      opened = reviews.open(new ReviewName(named.get()));
-    } catch (Refusal refused) {
-      refusal = say.refusal(refused);
     }
   }
 
@@ -62,23 +70,21 @@ public class ReviewPage {
   }
 
   /** Says what was found; then the list is shown again. */
-  public @Nullable String conclude() throws IOException {
+  public @Nullable String conclude() {
     Optional<Review.Verdict> found =
         Stream.of(Review.Verdict.values()).filter(each -> each.name().equals(verdict)).findFirst();
-    Optional<UUID> named = named();
-    if (found.isPresent() && named.isPresent()) {
-      try {
-        reviews.conclude(new ReviewFinding(named.get(), found.get(), Objects.toString(remark, "")));
-        return "/reviews/index.xhtml?faces-redirect=true&done=1";
-      } catch (Refusal refused) {
-        open();
-        refusal = say.refusal(refused);
-        return null;
-      }
+    if (opened == null || found.isEmpty()) {
+      refusal = Objects.requireNonNullElseGet(refusal, () -> say.of("review.choose"));
+      return null;
     }
-    open();
-    refusal = say.of("review.choose");
-    return null;
+    UUID query = opened.review().query();
+    try {
+      reviews.conclude(new ReviewFinding(query, found.get(), Objects.toString(remark, "")));
+      return "/reviews/index.xhtml?faces-redirect=true&done=1";
+    } catch (Refusal refused) {
+      refusal = say.refusal(refused);
+      return null;
+    }
   }
 
   /** The query; nothing if it is not shown. */
