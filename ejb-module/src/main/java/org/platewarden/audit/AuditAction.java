@@ -65,7 +65,17 @@ public enum AuditAction {
   /** A supervisor opens a query that lots gave them. */
   OPEN_REVIEW,
   /** A supervisor says what came of a review. */
-  CONCLUDE_REVIEW;
+  CONCLUDE_REVIEW,
+  /** An officer opens a case. */
+  OPEN_CASE,
+  /** An officer or a supervisor looks at one case. */
+  LOOK_AT_CASE,
+  /** Somebody else may work on a case. */
+  ADD_CASE_OFFICER,
+  /** A case is about this vehicle or person. */
+  REGISTER_CASE_SUBJECT,
+  /** A case ends. */
+  CLOSE_CASE;
 
   /**
    * Whether a person is shown reads; nobody is while the trail's log is not as it should be. Each
@@ -100,7 +110,12 @@ public enum AuditAction {
           REVEAL_REVIEW_DRAW,
           LIST_REVIEWS,
           OPEN_REVIEW,
-          CONCLUDE_REVIEW ->
+          CONCLUDE_REVIEW,
+          OPEN_CASE,
+          LOOK_AT_CASE,
+          ADD_CASE_OFFICER,
+          REGISTER_CASE_SUBJECT,
+          CLOSE_CASE ->
           false;
     };
   }
