@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
+import org.platewarden.audit.CaseTally;
+import org.platewarden.audit.CountAsked;
 import org.platewarden.audit.NotAudited;
 import org.platewarden.cases.model.Case;
 import org.platewarden.cases.model.Cases;
@@ -22,6 +24,7 @@ public class LookAtCases {
   public static final int MOST = 1000;
 
   @Inject Cases cases;
+  @Inject CountAsked count;
   @Inject CurrentCaller caller;
   @Resource SessionContext context;
 
@@ -48,11 +51,26 @@ public class LookAtCases {
    */
   @Audited(AuditAction.LOOK_AT_CASE)
   public CaseFile file(CaseName name) {
+    return visible(name).orElseThrow(() -> CaseRefused.unknown(name.number()));
+  }
+
+  /**
+   * How much was asked for a case.
+   *
+   * @throws CaseRefused if there is none that the caller may see
+   */
+  @NotAudited(because = "it tells numbers, of a case that the caller has just looked at")
+  public CaseTally asked(CaseName name) {
+    return visible(name)
+        .map(found -> count.forCase(name.number()))
+        .orElseThrow(() -> CaseRefused.unknown(name.number()));
+  }
+
+  private Optional<CaseFile> visible(CaseName name) {
     return cases
         .find(name.number())
         .map(Case::file)
-        .filter(file -> isSupervisor() || file.lists(caller.get().name()))
-        .orElseThrow(() -> CaseRefused.unknown(name.number()));
+        .filter(file -> isSupervisor() || file.lists(caller.get().name()));
   }
 
   /** Whether the caller may see the cases that others work on. */

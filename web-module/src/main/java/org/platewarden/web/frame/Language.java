@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -48,15 +50,15 @@ public class Language {
 
   /** The present page's query in another language; the page stays the same. */
   public String queryFor(String code) {
-    String kept = keep("a") + keep("r") + keep("c");
+    String kept = keep("a") + keep("r") + keep("c") + keep("n");
     return "?" + kept + "lang=" + code;
   }
 
-  /** Handles are our own random letters; anything else is not repeated. */
+  /** Handles, codes and case numbers; anything else is not repeated. */
   private String keep(String parameter) {
     String value = request.getParameter(parameter);
-    return value != null && value.matches("[A-Za-z0-9_-]{1,64}")
-        ? parameter + "=" + value + "&"
+    return value != null && value.matches("[\\p{L}\\p{N}._/-]{1,64}")
+        ? parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&"
         : "";
   }
 

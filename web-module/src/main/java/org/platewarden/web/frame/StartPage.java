@@ -16,6 +16,9 @@ public class StartPage {
     if (visitor.isOfficer()) {
       return "/search/index.xhtml?faces-redirect=true";
     }
+    if (visitor.isCaseWorker()) {
+      return "/cases/index.xhtml?faces-redirect=true";
+    }
     if (visitor.isAuditor()) {
       return "/trail/index.xhtml?faces-redirect=true";
     }

@@ -43,6 +43,11 @@ public class Visitor {
     return request.isUserInRole("officer");
   }
 
+  /** Whether this person may see cases. */
+  public boolean isCaseWorker() {
+    return isOfficer() || request.isUserInRole("supervisor");
+  }
+
   /** Whether this person may look after cameras. */
   public boolean isCameraKeeper() {
     return request.isUserInRole("administrator") || request.isUserInRole("operator");

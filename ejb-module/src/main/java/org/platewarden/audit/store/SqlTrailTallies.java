@@ -1,0 +1,56 @@
+package org.platewarden.audit.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.platewarden.audit.CaseTally;
+import org.platewarden.audit.model.TrailTallies;
+import org.platewarden.kernel.CaseNumber;
+
+/** Counts by the indexes of V0030. */
+@ApplicationScoped
+class SqlTrailTallies implements TrailTallies {
+  private static final String OF_CASE =
+      """
+      select
+        count(*) filter (where tried.action = 'QUERY_READS' and ended.step = 'DONE') as queries,
+        count(*) filter (where tried.action = 'QUERY_READS' and ended.step = 'REFUSED') as refused,
+        count(*) filter (where tried.action = 'OPEN_READ' and ended.step = 'DONE') as reads,
+        count(*) filter (where tried.action = 'VIEW_IMAGE' and ended.step = 'DONE') as pictures,
+        max(tried.at) as last
+      from audit_entry tried
+        join audit_entry ended on ended.attempt_id = tried.id and ended.id <> tried.id
+      where tried.id = tried.attempt_id
+        and tried.action not in ('TAKE_IN_FRAME', 'TAKE_IN_READS', 'IMPORT_READS')
+        and trail_value(tried.subject, 'case') = ?
+        and tried.action in ('QUERY_READS', 'OPEN_READ', 'VIEW_IMAGE')""";
+
+  @Resource(lookup = "java:jboss/datasources/PlatewardenDS")
+  DataSource database;
+
+  @Override
+  public CaseTally ofCase(CaseNumber number) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement asked = connection.prepareStatement(OF_CASE)) {
+      asked.setString(1, number.value());
+      try (ResultSet row = asked.executeQuery()) {
+        row.next();
+        return new CaseTally(
+            row.getLong("queries"),
+            row.getLong("refused"),
+            row.getLong("reads"),
+            row.getLong("pictures"),
+            Optional.ofNullable(row.getObject("last", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant));
+      }
+    } catch (SQLException e) {
+      throw new TrailStoreFailed("what was asked for a case cannot be counted", e);
+    }
+  }
+}
