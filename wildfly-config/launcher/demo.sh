@@ -13,6 +13,14 @@ make_demo_cameras() {
   for camera in "${demo_cameras[@]}"; do make_camera_folder "$camera"; done
 }
 
+# The demo people's cases, without which nobody searches. Once a data folder.
+make_demo_cases() {
+  local log
+  [[ $mode == demo && ! -e $run/demo-cases.made ]] || return 0
+  log=$(PW_URL=$db_url PW_USER=$db_app_user PW_PASSWORD=$(db_app_password) run_helper DemoCases 2>&1) || fail "$log"
+  touch "$run/demo-cases.made"
+}
+
 # Puts a frame where the server looks for it. The empty .done file comes last: it says that the frame is complete.
 drop_frame() {
   local frame=$1 camera=$2 name=${1##*/} folder=$drop_dir/$2

@@ -49,6 +49,7 @@ start_built() {
   start_all
   remove_old_distributions
   make_demo_cameras
+  make_demo_cases
 }
 
 # Demo accounts have a published password. A folder that has them never becomes a production one.

@@ -2,6 +2,7 @@ package org.platewarden.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.platewarden.audit.model.TrailTallies;
 import org.platewarden.kernel.CaseNumber;
 
@@ -13,5 +14,17 @@ public class CountAsked {
   /** How much was asked for a case so far, by everybody. */
   public CaseTally forCase(CaseNumber number) {
     return tallies.ofCase(number);
+  }
+
+  /**
+   * For how many other cases somebody gave the same words as the justification of a query.
+   *
+   * @param asker by user name
+   * @param justification as it was given; case and blanks do not count
+   * @param but the case that does not count
+   * @param since how far back
+   */
+  public int otherCasesWith(String asker, String justification, CaseNumber but, Instant since) {
+    return tallies.otherCasesWith(asker, justification, but, since);
   }
 }

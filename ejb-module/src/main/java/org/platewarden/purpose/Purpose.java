@@ -9,7 +9,7 @@ import org.platewarden.kernel.CaseNumber;
  * Why a question is asked (R6).
  *
  * @param code one of the agency's list, such as {@code STOLEN_VEHICLE}
- * @param caseNumber the case it is asked for
+ * @param caseNumber the case it is asked for; open, and listing the asker
  * @param onBehalfOf whom the asker asks for, if not for themselves
  * @param justification in the asker's own words
  */

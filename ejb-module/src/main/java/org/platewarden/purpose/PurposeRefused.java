@@ -27,4 +27,30 @@ public final class PurposeRefused extends Refusal {
         "query refused: the justification has %d characters and %d are the least; say what ties the question to the case"
             .formatted(characters, least));
   }
+
+  static PurposeRefused nothingAsked() {
+    return new PurposeRefused(
+        "question-missing",
+        "query refused: it says nothing of what it asks; this is a fault of ours");
+  }
+
+  static PurposeRefused vague() {
+    return new PurposeRefused(
+        "justification-vague",
+        "query refused: the justification would fit any case; say who saw what, when or where, and what the answer is for");
+  }
+
+  static PurposeRefused sameForMany(int cases) {
+    return new PurposeRefused(
+        "justification-repeated",
+        "query refused: you gave the same justification for %d other cases or more; say what ties this question to this case"
+            .formatted(cases));
+  }
+
+  static PurposeRefused notTied(int characters, int words) {
+    return new PurposeRefused(
+        "question-not-tied",
+        "query refused: no vehicle of the case is asked for, and the justification states no evidence; register the vehicle in the case, or say in %d characters and %d telling words or more what ties the question to it"
+            .formatted(characters, words));
+  }
 }

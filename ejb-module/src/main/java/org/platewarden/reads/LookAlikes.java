@@ -65,6 +65,11 @@ public record LookAlikes(String characters, Reach reach) implements PlateTerm {
   }
 
   @Override
+  public boolean isWhole() {
+    return true;
+  }
+
+  @Override
   public boolean fits(String read) {
     return PlateLikeness.of(characters, read)
         .filter(likeness -> reach == Reach.ONE_MISREAD || likeness.isLookAlikesOnly())

@@ -33,7 +33,7 @@ public record PlatePattern(String text) implements PlateTerm {
     return new PlatePattern(typed.strip().replaceAll("[\\s.\\-·]", "").toUpperCase(Locale.ROOT));
   }
 
-  /** Whether it is a whole plate, with nothing left open. */
+  @Override
   public boolean isWhole() {
     return WHOLE.matcher(text).matches();
   }

@@ -7,6 +7,9 @@ public sealed interface PlateTerm extends Serializable permits PlatePattern, Loo
   /** Whether a plate with these characters is asked for. */
   boolean fits(String characters);
 
+  /** Whether one plate is meant, with nothing left open but what a camera may have taken for it. */
+  boolean isWhole();
+
   /** How a plate that fits differs from what was asked. */
   PlateLikeness likenessOf(String characters);
 

@@ -3,75 +3,190 @@ package org.platewarden.purpose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.platewarden.audit.CountAsked;
+import org.platewarden.audit.Refusal;
 import org.platewarden.calls.RecordedCall;
+import org.platewarden.cases.CaseOpening;
+import org.platewarden.cases.InMemoryCases;
+import org.platewarden.cases.OffenceClass;
+import org.platewarden.cases.Subject;
+import org.platewarden.cases.model.Case;
+import org.platewarden.identity.Caller;
+import org.platewarden.identity.CurrentCaller;
 import org.platewarden.kernel.CaseNumber;
+import org.platewarden.kernel.Issuer;
+import org.platewarden.kernel.Plate;
 import org.platewarden.purpose.model.AgencyPurpose;
 import org.platewarden.purpose.model.Purposes;
 
-@DisplayName("R6: no purpose, no query")
+@DisplayName("R6: no purpose, no case, no tie between them: no query")
 class PurposeInterceptorTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final CaseNumber NUMBER = new CaseNumber("2026-0017");
+  private static final Plate CAR = Plate.of("ABC1234", new Issuer("US-CA"));
+
+  /** Enough for a registered vehicle, and too little for another. */
+  private static final String SHORT = "reported stolen Tuesday";
+
+  private static final String TELLING = "The yard's guard saw it drive north on Tuesday night";
+
+  private record Asked(Plate plate, boolean isNew) implements Question {
+    @Override
+    public boolean isAbout(Plate other) {
+      return plate.equals(other);
+    }
+  }
+
+  private static final Asked THE_CAR = new Asked(CAR, true);
+  private static final Asked ANOTHER = new Asked(Plate.of("XYZ9876", new Issuer("US-CA")), true);
+
+  private final InMemoryCases kept = new InMemoryCases();
   private final PurposeInterceptor interceptor = new PurposeInterceptor();
+  private final Case open =
+      Case.opened(
+          new CaseOpening(NUMBER, OffenceClass.FELONY, "Cars from the yard", "Harbour Police"),
+          NOON,
+          "reyes");
+  private String who = "reyes";
+  private int otherCases;
 
   @BeforeEach
-  void one_purpose_is_on_the_list() {
-    interceptor.purposes =
-        new Purposes() {
+  void reyes_works_on_an_open_case_about_a_car() {
+    open.register(new Subject.Vehicle(CAR), "its owner reported it stolen", NOON, "reyes");
+    kept.add(open);
+    interceptor.cases = kept.known();
+    interceptor.clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    interceptor.purposes = onePurpose();
+    interceptor.caller =
+        new CurrentCaller() {
           @Override
-          public Optional<AgencyPurpose> find(String code) {
-            return list().stream().filter(p -> p.code().equals(code)).findFirst();
+          public Caller get() {
+            return new Caller(who, "-", "-");
           }
-
+        };
+    interceptor.count =
+        new CountAsked() {
           @Override
-          public List<AgencyPurpose> list() {
-            return List.of(AgencyPurpose.of("STOLEN_VEHICLE", 1, 20));
+          public int otherCasesWith(
+              String asker, String justification, CaseNumber but, Instant since) {
+            return otherCases;
           }
         };
   }
 
   @Test
-  void a_listed_purpose_with_a_justification_lets_the_call_run() throws Exception {
-    RecordedCall call = call(purpose("STOLEN_VEHICLE", "reported stolen on Tuesday by its owner"));
-    assertThat(interceptor.check(call)).isEqualTo("answer");
-    assertThat(call.runs()).isEqualTo(1);
+  void a_registered_vehicle_is_tied_by_its_evidence() throws Exception {
+    runs(THE_CAR, purpose(SHORT));
+  }
+
+  @Test
+  void another_vehicle_needs_evidence_in_the_justification() throws Exception {
+    refused("question-not-tied", ANOTHER, purpose(SHORT));
+    runs(ANOTHER, purpose(TELLING));
+  }
+
+  @Test
+  void what_an_answer_has_shown_is_opened_for_the_same_purpose() throws Exception {
+    runs(new Asked(ANOTHER.plate(), false), purpose(SHORT));
   }
 
   @Test
   void a_call_that_states_no_purpose_is_refused() {
-    RecordedCall call = RecordedCall.of("answer", "no purpose here");
-    assertThatThrownBy(() -> interceptor.check(call))
-        .isInstanceOf(PurposeRefused.class)
-        .hasMessageContaining("states no purpose");
-    assertThat(call.runs()).isZero();
+    refused("purpose-missing", THE_CAR, "no purpose here");
+  }
+
+  @Test
+  void a_call_that_does_not_say_what_it_asks_is_refused() {
+    refused("question-missing", "criteria", purpose(TELLING));
   }
 
   @Test
   void an_unknown_purpose_is_refused() {
-    RecordedCall call = call(purpose("CURIOSITY", "I would like to know where they are"));
-    assertThatThrownBy(() -> interceptor.check(call))
-        .isInstanceOf(PurposeRefused.class)
-        .extracting(refusal -> ((PurposeRefused) refusal).code())
-        .isEqualTo("purpose-unknown");
-    assertThat(call.runs()).isZero();
+    refused(
+        "purpose-unknown", THE_CAR, new Purpose("CURIOSITY", NUMBER, Optional.empty(), TELLING));
   }
 
   @Test
   void blanks_do_not_make_a_justification_longer() {
-    RecordedCall call = call(purpose("STOLEN_VEHICLE", "   stolen   " + " ".repeat(40)));
+    refused("justification-too-short", THE_CAR, purpose("   stolen   " + " ".repeat(40)));
+  }
+
+  @Test
+  void a_reason_that_fits_any_case_is_refused() {
+    refused("justification-vague", THE_CAR, purpose("official police investigation"));
+  }
+
+  @Test
+  void a_made_up_number_is_refused() {
+    refused(
+        "case-unknown",
+        THE_CAR,
+        new Purpose("STOLEN_VEHICLE", new CaseNumber("2026-9999"), Optional.empty(), TELLING));
+  }
+
+  @Test
+  void an_officer_whom_the_case_does_not_list_is_refused_for_themselves_and_for_another() {
+    who = "somebody";
+    refused("case-unknown", THE_CAR, purpose(TELLING));
+    refused(
+        "case-unknown",
+        THE_CAR,
+        new Purpose("STOLEN_VEHICLE", NUMBER, Optional.of("reyes"), TELLING));
+  }
+
+  @Test
+  void nothing_is_asked_or_opened_for_a_case_that_is_closed() {
+    open.close("the owner has it back", NOON, "reyes");
+    refused("case-closed", THE_CAR, purpose(TELLING));
+    refused("case-closed", new Asked(CAR, false), purpose(TELLING));
+  }
+
+  @Test
+  void the_same_words_for_many_cases_are_no_reason_for_one() throws Exception {
+    otherCases = PurposeInterceptor.MOST_CASES - 1;
+    runs(THE_CAR, purpose(TELLING));
+    otherCases++;
+    refused("justification-repeated", THE_CAR, purpose(TELLING));
+    runs(new Asked(CAR, false), purpose(TELLING));
+  }
+
+  private void runs(Object... parameters) throws Exception {
+    RecordedCall call = RecordedCall.of("answer", parameters);
+    assertThat(interceptor.check(call)).isEqualTo("answer");
+    assertThat(call.runs()).isEqualTo(1);
+  }
+
+  private void refused(String code, Object... parameters) {
+    RecordedCall call = RecordedCall.of("answer", parameters);
     assertThatThrownBy(() -> interceptor.check(call))
-        .hasMessageContaining("has 6 characters and 20 are the least");
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     assertThat(call.runs()).isZero();
   }
 
-  private static Purpose purpose(String code, String justification) {
-    return new Purpose(code, new CaseNumber("2026-0017"), Optional.empty(), justification);
+  private static Purpose purpose(String justification) {
+    return new Purpose("STOLEN_VEHICLE", NUMBER, Optional.empty(), justification);
   }
 
-  private static RecordedCall call(Purpose purpose) {
-    return RecordedCall.of("answer", "criteria", purpose);
+  private static Purposes onePurpose() {
+    return new Purposes() {
+      @Override
+      public Optional<AgencyPurpose> find(String code) {
+        return list().stream().filter(p -> p.code().equals(code)).findFirst();
+      }
+
+      @Override
+      public List<AgencyPurpose> list() {
+        return List.of(AgencyPurpose.of("STOLEN_VEHICLE", 1, 20));
+      }
+    };
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platewarden.it.support.AgencyCases;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
 import org.platewarden.it.support.Words;
@@ -129,15 +130,16 @@ class AuditorReadsTrailIT {
   }
 
   /** An officer asks for a plate, with a justification that tries to be more than one field. */
-  private void ask(String asked) {
+  private void ask(String asked) throws SQLException {
     Words words = Words.in("en");
+    AgencyCases.listing("reyes", caseNumber);
     try (Visitor officer = Visitor.reading("en")) {
       Page page = officer.page();
       page.navigate(address("search/index.xhtml"));
       officer.signInAs("reyes");
       page.locator("#plate").fill(asked);
       page.locator("#purpose").selectOption("SMUGGLING");
-      page.locator("#caseNumber").fill(caseNumber);
+      page.locator("#caseNumber").selectOption(caseNumber);
       page.locator("#justification").fill("The vehicle was seen; case=HI-OTHER-9");
       page.locator("#search").click();
       assertThat(officer.heading(words.of("answer.none"))).isVisible();

@@ -76,7 +76,7 @@ class LookAlikesAndCorrectionsIT {
     officer
         .choice(words.of("purpose"))
         .selectOption(new SelectOption().setLabel(words.of("purpose.STOLEN_VEHICLE")));
-    officer.field(words.of("caseNumber")).fill("2026-000123");
+    officer.choice(words.of("case")).selectOption("2026-000123");
     officer.field(words.of("justification")).fill("A synthetic vehicle, looked for by a test");
   }
 

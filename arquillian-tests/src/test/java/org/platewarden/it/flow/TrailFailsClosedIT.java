@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platewarden.it.support.AgencyCases;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
 import org.platewarden.it.support.Wait;
@@ -29,6 +30,7 @@ class TrailFailsClosedIT {
   @DisplayName("R26, R28: with yesterday's database nobody searches, and the sizes are named")
   void with_yesterdays_database_nobody_searches(String language) throws Exception {
     Words words = Words.in(language);
+    AgencyCases.listing("reyes", caseNumber);
     try (Visitor officer = Visitor.reading(language)) {
       officer.page().navigate(address("search/index.xhtml"));
       officer.signInAs("reyes");
@@ -56,7 +58,7 @@ class TrailFailsClosedIT {
   private void ask(Page page) {
     page.locator("#plate").fill("ZZZ9998");
     page.locator("#purpose").selectOption("STOLEN_VEHICLE");
-    page.locator("#caseNumber").fill(caseNumber);
+    page.locator("#caseNumber").selectOption(caseNumber);
     page.locator("#justification").fill("A synthetic vehicle, looked for by a test");
     page.locator("#search").click();
   }

@@ -1,5 +1,6 @@
 package org.platewarden.audit.model;
 
+import java.time.Instant;
 import org.platewarden.audit.CaseTally;
 import org.platewarden.kernel.CaseNumber;
 
@@ -7,4 +8,7 @@ import org.platewarden.kernel.CaseNumber;
 public interface TrailTallies {
   /** How much was asked for a case. */
   CaseTally ofCase(CaseNumber number);
+
+  /** For how many cases but one somebody asked in the same words. */
+  int otherCasesWith(String asker, String justification, CaseNumber but, Instant since);
 }

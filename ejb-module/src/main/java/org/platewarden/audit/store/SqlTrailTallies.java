@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.platewarden.audit.CaseTally;
+import org.platewarden.audit.SubjectField;
 import org.platewarden.audit.model.TrailTallies;
 import org.platewarden.kernel.CaseNumber;
 
@@ -31,6 +34,17 @@ class SqlTrailTallies implements TrailTallies {
         and trail_value(tried.subject, 'case') = ?
         and tried.action in ('QUERY_READS', 'OPEN_READ', 'VIEW_IMAGE')""";
 
+  private static final String OTHER_CASES =
+      """
+      select count(distinct trail_value(subject, 'case')) from audit_entry
+      where id = attempt_id
+        and action not in ('TAKE_IN_FRAME', 'TAKE_IN_READS', 'IMPORT_READS')
+        and action = 'QUERY_READS'
+        and actor = ? and at >= ?
+        and trail_value(subject, 'case') <> ?
+        and regexp_replace(lower(trail_value(subject, 'justification')), '\\s+', ' ', 'g')
+          = regexp_replace(lower(?), '\\s+', ' ', 'g')""";
+
   @Resource(lookup = "java:jboss/datasources/PlatewardenDS")
   DataSource database;
 
@@ -51,6 +65,23 @@ class SqlTrailTallies implements TrailTallies {
       }
     } catch (SQLException e) {
       throw new TrailStoreFailed("what was asked for a case cannot be counted", e);
+    }
+  }
+
+  @Override
+  public int otherCasesWith(String asker, String justification, CaseNumber but, Instant since) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement asked = connection.prepareStatement(OTHER_CASES)) {
+      asked.setString(1, asker);
+      asked.setObject(2, since.atOffset(ZoneOffset.UTC));
+      asked.setString(3, but.value());
+      asked.setString(4, SubjectField.written(justification));
+      try (ResultSet row = asked.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new TrailStoreFailed("who asked in the same words cannot be counted", e);
     }
   }
 }

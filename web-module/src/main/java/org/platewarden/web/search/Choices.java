@@ -3,10 +3,14 @@ package org.platewarden.web.search;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.platewarden.cases.CaseSummary;
+import org.platewarden.cases.LookAtCases;
 import org.platewarden.kernel.GeoPoint;
 import org.platewarden.purpose.ListPurposes;
 import org.platewarden.reads.CameraName;
@@ -19,14 +23,32 @@ import org.platewarden.web.frame.Say;
 @RequestScoped
 public class Choices {
   @Inject ListPurposes listPurposes;
+  @Inject LookAtCases lookAtCases;
   @Inject FindReads findReads;
   @Inject ListVehicleTerms listVehicleTerms;
+  @Inject HttpServletRequest request;
   @Inject Say say;
 
   /** The agency's purposes, in its order. */
   public Map<String, String> getPurposes() {
     Map<String, String> choices = new LinkedHashMap<>();
     listPurposes.list().forEach(code -> choices.put(purpose(code), code));
+    return choices;
+  }
+
+  /**
+   * The officer's open cases: number and title. What was chosen stays among them while it is taken
+   * up, so that a case that was closed meanwhile is refused in words.
+   */
+  public Map<String, String> getCases() {
+    Map<String, String> choices = new LinkedHashMap<>();
+    for (CaseSummary open : lookAtCases.openToAsk()) {
+      choices.put(open.number().value() + " · " + open.title(), open.number().value());
+    }
+    String chosen = Objects.toString(request.getParameter("caseNumber"), "");
+    if (!chosen.isBlank() && !choices.containsValue(chosen)) {
+      choices.put(chosen, chosen);
+    }
     return choices;
   }
 

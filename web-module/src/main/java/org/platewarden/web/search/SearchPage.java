@@ -51,6 +51,10 @@ public class SearchPage {
 
   /** Fills the form when the page is opened: as it was for its answer, or with what is usual. */
   public void open() {
+    String wanted = request.getParameter("case");
+    if (wanted != null && choices.getCases().containsValue(wanted)) {
+      stated.setCaseNumber(wanted);
+    }
     Optional<Answer> shown = answer();
     if (shown.isPresent()) {
       form.fill(shown.get().asked());
