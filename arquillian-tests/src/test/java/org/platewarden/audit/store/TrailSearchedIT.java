@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.platewarden.audit.AuditAction;
+import org.platewarden.audit.CaseTally;
 import org.platewarden.audit.TrailLine;
 import org.platewarden.audit.TrailOutcome;
 import org.platewarden.audit.TrailQuestion;
@@ -178,6 +180,57 @@ class TrailSearchedIT {
       }
     }
     return plan.toString();
+  }
+
+  @Test
+  @DisplayName("R6: what was asked for a case is counted, its refusals apart")
+  void what_was_asked_for_a_case_is_counted() {
+    CaseTally tally = tallies().ofCase(new CaseNumber("HI-2026-7"));
+
+    assertThat(tally.queries()).isPositive().isEqualTo(queriesOfCaseSeven(TrailOutcome.DONE));
+    assertThat(tally.refused()).isPositive().isEqualTo(queriesOfCaseSeven(TrailOutcome.REFUSED));
+    assertThat(tally.reads() + tally.pictures()).isZero();
+    assertThat(tallies().ofCase(new CaseNumber("HI-2026")).last()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("R6: who gives the same words for many cases is found out")
+  void the_same_words_for_other_cases_are_counted() {
+    for (String words : List.of("x", "see; case=HI-2026-7", "never said")) {
+      long cases =
+          WRITTEN.stream()
+              .filter(line -> line.action() == AuditAction.QUERY_READS)
+              .filter(line -> line.actor().equals("reyes"))
+              .filter(line -> line.asked("justification").equals(words))
+              .map(line -> line.asked("case"))
+              .filter(number -> !number.equals("HI-2026-7"))
+              .distinct()
+              .count();
+
+      assertThat(
+              tallies()
+                  .otherCasesWith(
+                      "reyes", words.toUpperCase(Locale.ROOT), new CaseNumber("HI-2026-7"), MONDAY))
+          .as(words)
+          .isEqualTo((int) cases);
+    }
+    assertThat(tallies().otherCasesWith("reyes", "x", new CaseNumber("HI-2026-7"), WEEK.until()))
+        .as("those of another week")
+        .isZero();
+  }
+
+  private static long queriesOfCaseSeven(TrailOutcome outcome) {
+    return WRITTEN.stream()
+        .filter(line -> line.action() == AuditAction.QUERY_READS)
+        .filter(line -> line.asked("case").equals("HI-2026-7"))
+        .filter(line -> line.outcome() == outcome)
+        .count();
+  }
+
+  private static SqlTrailTallies tallies() {
+    SqlTrailTallies tallies = new SqlTrailTallies();
+    tallies.database = database.pool();
+    return tallies;
   }
 
   /** All pages, one after the other. */

@@ -45,11 +45,15 @@ class OfficerWorksOnCaseIT {
       officer.look(language + "-k6-search-for-case");
       ask(page, plate, "Reported stolen Tuesday");
       assertThat(officer.heading(words.of("answer.none"))).isVisible();
+      String answer = page.url();
       ask(page, "Z" + unique, "Reported stolen Tuesday");
       assertThat(page.getByText(words.of("refusal.question-not-tied"))).isVisible();
       officer.look(language + "-k7-not-tied");
 
       close(officer, words, language);
+      page.navigate(answer);
+      assertThat(page.getByText(words.of("refusal.case-closed"))).isVisible();
+      assertThat(officer.heading(words.of("answer.none"))).hasCount(0);
       assertThat(outcomes()).isEqualTo("DONE , REFUSED question-not-tied, REFUSED case-closed");
       assertThat(officer.complaints()).as("what the browser complained of").isEmpty();
     }
@@ -71,6 +75,18 @@ class OfficerWorksOnCaseIT {
       assertThat(page.getByText(words.of("refusal.case-unknown"))).isVisible();
       assertThat(outcomes()).isEqualTo("REFUSED case-unknown");
       assertThat(page.navigate(address("cases/case.xhtml?n=HI-NOBODYS")).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  @DisplayName("A case number is given once (R6)")
+  void a_case_number_is_given_once() {
+    Words words = Words.in("en");
+    try (Visitor officer = Visitor.reading("en")) {
+      officer.page().navigate(address("cases/form.xhtml"));
+      officer.signInAs("reyes");
+      fill(officer, words, "2026-000123");
+      assertThat(officer.page().getByText(words.of("refusal.case-number-taken"))).isVisible();
     }
   }
 
@@ -101,14 +117,18 @@ class OfficerWorksOnCaseIT {
     officer.button(words.of("case.open")).click();
     assertThat(officer.heading(words.of("case.faults"))).isVisible();
     officer.look(language + "-k2-case-faults");
-    officer.field(words.of("case.number")).fill(number);
+    fill(officer, words, number);
+    assertThat(officer.heading(words.of("case.facts"))).isVisible();
+    assertThat(officer.page()).hasURL(Pattern.compile(".*/cases/case\\.xhtml\\?n=.*"));
+    officer.look(language + "-k3-case-opened");
+  }
+
+  private static void fill(Visitor officer, Words words, String caseNumber) {
+    officer.field(words.of("case.number")).fill(caseNumber);
     officer.choice(words.of("case.offence")).selectOption("FELONY");
     officer.field(words.of("case.title")).fill("Vehicles taken from the harbour");
     officer.field(words.of("case.agency")).fill("Harbour Police");
     officer.button(words.of("case.open")).click();
-    assertThat(officer.heading(words.of("case.facts"))).isVisible();
-    assertThat(officer.page()).hasURL(Pattern.compile(".*/cases/case\\.xhtml\\?n=.*"));
-    officer.look(language + "-k3-case-opened");
   }
 
   private void register(Visitor officer, Words words, String language) {

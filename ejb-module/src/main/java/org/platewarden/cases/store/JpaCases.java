@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.platewarden.cases.CaseStatus;
 import org.platewarden.cases.CaseSummary;
@@ -28,20 +31,33 @@ class JpaCases implements Cases {
         (select o.id from ListedOfficer o where o.of = c and o.officer = :officer)
       order by c.openedAt desc, c.number""";
 
+  private static final String NUMBER_ONCE = "agency_case_number_once";
+
   @PersistenceContext EntityManager entities;
 
   @Override
   public boolean add(Case opened) {
+    if (find(opened.number()).isPresent()) {
+      return false;
+    }
     try {
       entities.persist(opened);
       entities.flush();
       return true;
-    } catch (ConstraintViolationException e) {
-      if ("agency_case_number_once".equals(e.getConstraintName())) {
-        return false;
+    } catch (PersistenceException e) {
+      if (saysThatTheNumberIsTaken(e)) {
+        return false; // by somebody at the same moment
       }
       throw e;
     }
+  }
+
+  private static boolean saysThatTheNumberIsTaken(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof ConstraintViolationException violation
+                    && NUMBER_ONCE.equals(violation.getConstraintName()));
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.platewarden.cases.CaseSummary;
 import org.platewarden.cases.LookAtCases;
+import org.platewarden.kernel.CaseNumber;
 import org.platewarden.kernel.GeoPoint;
 import org.platewarden.purpose.ListPurposes;
 import org.platewarden.reads.CameraName;
@@ -29,6 +31,9 @@ public class Choices {
   @Inject HttpServletRequest request;
   @Inject Say say;
 
+  private @Nullable List<CaseSummary> open;
+  private @Nullable Map<String, String> cases;
+
   /** The agency's purposes, in its order. */
   public Map<String, String> getPurposes() {
     Map<String, String> choices = new LinkedHashMap<>();
@@ -41,8 +46,15 @@ public class Choices {
    * up, so that a case that was closed meanwhile is refused in words.
    */
   public Map<String, String> getCases() {
+    if (cases == null) {
+      cases = casesNow();
+    }
+    return cases;
+  }
+
+  private Map<String, String> casesNow() {
     Map<String, String> choices = new LinkedHashMap<>();
-    for (CaseSummary open : lookAtCases.openToAsk()) {
+    for (CaseSummary open : open()) {
       choices.put(open.number().value() + " · " + open.title(), open.number().value());
     }
     String chosen = Objects.toString(request.getParameter("caseNumber"), "");
@@ -50,6 +62,18 @@ public class Choices {
       choices.put(chosen, chosen);
     }
     return choices;
+  }
+
+  private List<CaseSummary> open() {
+    if (open == null) {
+      open = lookAtCases.openToAsk();
+    }
+    return open;
+  }
+
+  /** Whether a case is open and lists the officer. */
+  boolean isOpen(CaseNumber number) {
+    return open().stream().anyMatch(each -> each.number().equals(number));
   }
 
   /** The cameras, by name. */

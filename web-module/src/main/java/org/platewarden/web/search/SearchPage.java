@@ -43,10 +43,14 @@ public class SearchPage {
 
   /**
    * The paging buttons are there, and can be pressed, only when the answer is known from the start.
+   * An answer ends with its case.
    */
   @PostConstruct
   void know() {
     handle = request.getParameter("a");
+    if (kept().isPresent() && answer().isEmpty()) {
+      refusal = say.of("refusal.case-closed");
+    }
   }
 
   /** Fills the form when the page is opened: as it was for its answer, or with what is usual. */
@@ -64,7 +68,7 @@ public class SearchPage {
     form.setZone(usual.zone());
     form.setFrom(usual.from());
     form.setUntil(usual.until());
-    if (handle != null) {
+    if (handle != null && refusal == null) {
       refusal = say.of("answer.forgotten");
     }
   }
@@ -105,8 +109,12 @@ public class SearchPage {
     }
   }
 
-  private Optional<Answer> answer() {
+  private Optional<Answer> kept() {
     return Optional.ofNullable(handle).flatMap(answers::find);
+  }
+
+  private Optional<Answer> answer() {
+    return kept().filter(answer -> choices.isOpen(answer.purpose().caseNumber()));
   }
 
   /** What the plate, as typed, will be taken to mean. */
