@@ -67,8 +67,8 @@ class OfficerWorksOnCaseIT {
       Page page = officer.page();
       page.navigate(address("search/index.xhtml"));
       officer.signInAs("reyes");
-      page.evaluate(
-          "made => document.querySelector('#caseNumber').add(new Option(made, made))", number);
+      page.locator("#caseNumber")
+          .evaluate("(list, made) => list.add(new Option(made, made))", number);
       page.locator("#caseNumber").selectOption(number);
       ask(page, plate, "The guard saw it leave the yard on Tuesday");
 

@@ -8,8 +8,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,10 +63,9 @@ public class CasePage {
     }
   }
 
-  /** A redirect to a case. */
+  /** A redirect to a case; Faces encodes what stands in it. */
   static String addressOf(CaseNumber number) {
-    return "/cases/case.xhtml?faces-redirect=true&n="
-        + URLEncoder.encode(number.value(), StandardCharsets.UTF_8);
+    return "/cases/case.xhtml?faces-redirect=true&n=" + number;
   }
 
   /** Looks at what the page's address names; a case that the visitor may not see is not found. */
