@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platewarden.it.support.AgencyCases;
 import org.platewarden.it.support.DrawnReview;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
@@ -107,11 +109,12 @@ class SupervisorReviewsIT {
     page.getByLabel(words.of(verdict)).check();
   }
 
-  private static void ask(Page page, String caseNumber) {
+  private static void ask(Page page, String caseNumber) throws SQLException {
+    AgencyCases.listing("reyes", caseNumber);
     page.navigate(address("search/index.xhtml"));
     page.locator("#plate").fill("NOSUCHPL8");
     page.locator("#purpose").selectOption("SMUGGLING");
-    page.locator("#caseNumber").fill(caseNumber);
+    page.locator("#caseNumber").selectOption(caseNumber);
     page.locator("#justification").fill("The vehicle was seen at the place of the offence");
     page.locator("#search").click();
   }
