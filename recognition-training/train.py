@@ -1,24 +1,30 @@
 """Trains the reader on rendered plates. Stop it at any time; started again, it goes on."""
 
 import argparse
+import copy
 import math
 import time
 from pathlib import Path
 from random import Random
 
+import cv2
 import numpy as np
 import torch
 from torch.nn import functional
 
-from platesynth import dataset
 from platesynth.alphabet import BLANK, CLASSES, decode_greedy, encode, fold
 from platesynth.camera import COLUMNS, photograph
+from platesynth.dataset import load_pool
+from platesynth.earlier import take_over
 from platesynth.network import Reader
+from render_plates import HELD_OUT, HELD_OUT_SEED
 
 BATCH = 64
-PEAK_RATE, LAST_RATE, WARM_UP = 2e-3, 2e-5, 60
-# until here the columns are taught one by one; after it, the serial as a whole
-FRAME_PHASE = 0.5
+PEAK_RATE, LAST_RATE, WARM_UP = 1.5e-3, 1e-5, 60
+# until here the columns are taught one by one; after it, the serial as a whole; not when going on from an earlier reader
+FRAME_PHASE = 0.3
+# the weights that ship are a running mean of the last few hundred steps
+KEPT_SHARE = 0.997
 BLANK_WEIGHT = 0.6
 REPORT_EVERY, SAVE_EVERY = 100, 250
 
@@ -26,10 +32,10 @@ REPORT_EVERY, SAVE_EVERY = 100, 250
 def main() -> None:
     options = parse_options()
     torch.set_num_threads(1)
+    cv2.setNumThreads(1)
     torch.manual_seed(options.seed)
-    options.work.mkdir(parents=True, exist_ok=True)
-    plates = kept(options.work / "plates.npz", options.plates, options.seed)
-    judges = validation(kept(options.work / "held-out.npz", 500, options.seed + 1))
+    plates = load_pool(options.work / "plates", options.plates, options.seed)
+    judges = validation(load_pool(options.work / "plates", HELD_OUT, HELD_OUT_SEED))
     run = Run(options, plates, judges)
     run.resume()
     run.to_the_end()
@@ -39,17 +45,11 @@ def parse_options() -> argparse.Namespace:
     """The recipe of the shipped model is the set of defaults."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("work"), help="renders, checkpoint")
-    parser.add_argument("--plates", type=int, default=20_000, help="renders to learn from")
-    parser.add_argument("--steps", type=int, default=4_200, help="batches of 64")
+    parser.add_argument("--plates", type=int, default=30_000, help="renders to learn from")
+    parser.add_argument("--steps", type=int, default=3_200, help="batches of 64")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--earlier", type=Path, help="ONNX file of an earlier reader to go on from")
     return parser.parse_args()
-
-
-def kept(path: Path, count: int, seed: int) -> list:
-    """Renders of this seed, drawn once and then read from the work folder."""
-    if not path.exists():
-        dataset.save(dataset.render(count, seed), path)
-    return dataset.load(path)
 
 
 def validation(plates: list) -> tuple[torch.Tensor, list[str]]:
@@ -64,7 +64,11 @@ class Run:
 
     def __init__(self, options, plates, judges):
         self.options, self.plates, self.judges = options, plates, judges
-        self.reader = Reader().to(memory_format=torch.channels_last)  # a quarter faster here
+        self.reader = Reader()
+        if options.earlier:
+            take_over(self.reader, options.earlier, judges[0])
+        self.reader = self.reader.to(memory_format=torch.channels_last)  # a quarter faster here
+        self.mean = copy.deepcopy(self.reader).eval()
         self.optimiser = torch.optim.AdamW(self.reader.parameters(), lr=PEAK_RATE,
                                            weight_decay=1e-4)
         self.step, self.seconds = 0, 0.0
@@ -76,14 +80,15 @@ class Run:
         """Goes on from the checkpoint where there is one."""
         if self.checkpoint.exists():
             state = torch.load(self.checkpoint)
-            self.reader.load_state_dict(state["reader"])
+            self.reader.load_state_dict(state["learning"])
+            self.mean.load_state_dict(state["reader"])
             self.optimiser.load_state_dict(state["optimiser"])
             self.step, self.seconds = state["step"], state["seconds"]
 
     def save(self) -> None:
         """Writes the checkpoint beside the old one, then puts it in its place."""
         fresh = self.checkpoint.with_suffix(".new")
-        torch.save({"reader": self.reader.state_dict(), "step": self.step,
+        torch.save({"reader": self.mean.state_dict(), "learning": self.reader.state_dict(), "step": self.step,
                     "optimiser": self.optimiser.state_dict(), "seconds": self.seconds}, fresh)
         fresh.replace(self.checkpoint)
 
@@ -113,17 +118,28 @@ class Run:
         for group in self.optimiser.param_groups:
             group["lr"] = self.rate()
         self.reader.train()
-        loss = self.loss(self.reader(inputs)[:, :, 0], columns, batch)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            scores = self.reader(inputs.contiguous(memory_format=torch.channels_last))
+        loss = self.loss(scores.float()[:, :, 0], columns, batch)
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.reader.parameters(), 5.0)
         self.optimiser.step()
+        self.follow()
         return loss.item()
+
+    def follow(self) -> None:
+        """Moves the mean weights a little towards the learning ones, faster at the beginning."""
+        kept = min(KEPT_SHARE, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            for mean, latest in zip(self.mean.state_dict().values(), self.reader.state_dict().values()):
+                if mean.is_floating_point():
+                    mean.lerp_(latest, 1 - kept)
 
     def loss(self, scores, columns, batch) -> torch.Tensor:
         """Cross-entropy of the columns, joined later by the serial's CTC loss."""
         by_column = functional.cross_entropy(scores, columns, weight=self.weights)
-        if self.step < FRAME_PHASE * self.options.steps:
+        if not self.options.earlier and self.step < FRAME_PHASE * self.options.steps:
             return by_column
         labels = [encode(plate.serial) for plate in batch]
         by_serial = functional.ctc_loss(
@@ -144,9 +160,8 @@ class Run:
     def held_out(self) -> float:
         """Share of held-out renders read without a fault."""
         inputs, serials = self.judges
-        self.reader.eval()
         with torch.no_grad():
-            scores = self.reader(inputs)[:, :, 0].numpy()
+            scores = self.mean(inputs)[:, :, 0].numpy()
         return float(np.mean([decode_greedy(s) == truth for s, truth in zip(scores, serials)]))
 
 

@@ -6,11 +6,10 @@ import cv2
 import numpy as np
 
 from platesynth.alphabet import encode
-from platesynth.plate import (
-    PLATE_HEIGHT, PLATE_LEFT, PLATE_TOP, PLATE_WIDTH, PlateImage,
-)
+from platesynth.cuts import draw_cut
+from platesynth.plate import PLATE_WIDTH, PlateImage
 
-READER_WIDTH, READER_HEIGHT = 128, 40
+READER_WIDTH, READER_HEIGHT = 128, 48
 COLUMNS, COLUMN_PIXELS = 32, 4
 # ink covers about this part of a glyph's width around its middle when columns are labelled
 LABELLED_HALF_WIDTH = 0.3
@@ -19,12 +18,12 @@ LABELLED_HALF_WIDTH = 0.3
 def photograph(rng: Random, plate: PlateImage) -> tuple[np.ndarray, np.ndarray]:
     """One training sample.
 
-    Returns the reader's input (float32, 40 x 128, normalised) and the class of each of its 32
+    Returns the reader's input (float32, 48 x 128, normalised) and the class of each of its 32
     columns (int64).
     """
     noise = np.random.default_rng(rng.getrandbits(32))
-    quad = _crop_quad(rng, noise, plate)
-    sensor, scale = _sense(rng, noise, plate.canvas)
+    quad = draw_cut(rng, plate)
+    sensor, scale = _sense(rng, noise, _weathered(rng, noise, plate.canvas))
     target = np.float32([[0, 0], [READER_WIDTH, 0], [READER_WIDTH, READER_HEIGHT],
                          [0, READER_HEIGHT]])
     matrix = cv2.getPerspectiveTransform(quad, target)
@@ -58,68 +57,63 @@ def column_classes(plate: PlateImage, matrix: np.ndarray) -> np.ndarray:
     return classes
 
 
-def _crop_quad(rng: Random, noise, plate: PlateImage) -> np.ndarray:
-    """Corners (float32, 4 x 2) of a finder's cut: the whole plate, or the line of characters."""
-    if rng.random() < 0.4:
-        box = _plate_box(rng)
+def _weathered(rng: Random, noise, canvas: np.ndarray) -> np.ndarray:
+    """Dirt, the hard edge of a shadow, and glare on the plate itself."""
+    chance = rng.random()
+    if chance > 0.4:
+        return canvas
+    light = canvas.astype(np.float32)
+    high, wide = canvas.shape
+    if chance < 0.15:
+        edge = np.float32([[rng.uniform(-60, wide), -1], [wide + 400, -1], [wide + 400, high], [rng.uniform(0, wide), high]])
+        shadow = np.zeros_like(canvas)
+        cv2.fillPoly(shadow, [np.int32(edge)], 255)
+        shadow = cv2.GaussianBlur(shadow, (0, 0), rng.uniform(0.5, 5)).astype(np.float32) / 255
+        light *= 1 - (shadow if rng.random() < 0.5 else 1 - shadow) * rng.uniform(0.3, 0.75)
+    elif chance < 0.25:
+        glare = np.zeros(canvas.shape, np.float32)
+        cv2.circle(glare, (rng.randrange(wide), rng.randrange(high)), rng.randint(4, 35), 1.0, -1)
+        light += cv2.GaussianBlur(glare, (0, 0), rng.uniform(4, 14)) * rng.uniform(60, 250)
     else:
-        box = _line_box(rng, plate)
-    left, top, right, bottom = box
-    quad = np.array([[left, top], [right, top], [right, bottom], [left, bottom]])
-    size = np.array([right - left, bottom - top])
-    quad += noise.uniform(-1, 1, (4, 2)) * size * [0.045, 0.06]
-    shear = rng.uniform(-0.12, 0.12) * size[1]
-    quad[:2, 0] += shear
-    quad[2:, 0] -= shear
-    angle = np.radians(rng.gauss(0, 3.5))
-    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
-    centre = quad.mean(0)
-    return ((quad - centre) @ turn.T + centre).astype(np.float32)
-
-
-def _plate_box(rng: Random) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom around the plate's edge, a little too large or too small."""
-    grow = rng.uniform(-0.03, 0.12)
-    return (PLATE_LEFT - grow * PLATE_WIDTH, PLATE_TOP - grow * PLATE_HEIGHT,
-            PLATE_LEFT + (1 + grow) * PLATE_WIDTH, PLATE_TOP + (1 + grow) * PLATE_HEIGHT)
-
-
-def _line_box(rng: Random, plate: PlateImage) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom around the characters, with the margins a finder leaves."""
-    left, right = plate.glyphs[0].left, plate.glyphs[-1].right
-    width, height = right - left, plate.bottom - plate.top
-    return (left - rng.uniform(0.03, 0.14) * width, plate.top - rng.uniform(0.08, 0.65) * height,
-            right + rng.uniform(0.03, 0.14) * width,
-            plate.bottom + rng.uniform(0.08, 0.65) * height)
+        cells = noise.standard_normal((rng.randint(8, 34), rng.randint(14, 64))).astype(np.float32)
+        cover = cv2.resize(cells, (wide, high), interpolation=cv2.INTER_CUBIC) - rng.uniform(0.6, 1.6)
+        light += np.clip(cover, 0, 1) * (rng.uniform(0, 160) - light) * rng.uniform(0.4, 0.9)
+    return np.clip(light, 0, 255).astype(np.uint8)
 
 
 def _sense(rng: Random, noise, canvas: np.ndarray) -> tuple[np.ndarray, tuple[float, float]]:
-    """The canvas at the camera's resolution, with its blur, grain and compression."""
-    if rng.random() < 0.2:
+    """The canvas at the camera's resolution, with its blur, exposure, grain, sharpening and compression."""
+    if rng.random() < 0.1:
         return canvas, (1.0, 1.0)
-    scale = rng.uniform(0.2, 0.42) if rng.random() < 0.55 else rng.uniform(0.42, 0.9)
+    # plates of 40 to 180 pixels' width, small ones more often
+    scale = 40 / PLATE_WIDTH * 4.5 ** (rng.random() ** 1.2)
     small = cv2.resize(canvas, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     chance = rng.random()
-    if chance < 0.25:
-        small = cv2.filter2D(small, -1, _motion(rng))
+    if chance < 0.22:
+        small = cv2.filter2D(small, -1, _motion(rng, scale))
     elif chance < 0.5:
-        small = cv2.GaussianBlur(small, (0, 0), rng.uniform(0.4, 1.0))
+        small = cv2.GaussianBlur(small, (0, 0), rng.uniform(0.4, 1.1))
+    gain = 1.0
+    if rng.random() < 0.4:
+        # dark and flat, or washed out, before anything is rounded and compressed
+        gain = rng.uniform(0.15, 0.7) if rng.random() < 0.65 else rng.uniform(1.1, 1.5)
+        small = np.clip(small * gain + rng.uniform(0, 20 / gain), 0, 255).astype(np.uint8)
     if rng.random() < 0.35:
-        grain = noise.standard_normal(small.shape) * rng.uniform(1, 7)
+        grain = noise.standard_normal(small.shape) * rng.uniform(1, 7) * min(1.0, gain + 0.2)
         small = np.clip(small + grain, 0, 255).astype(np.uint8)
-    if rng.random() < 0.3:
-        amount = rng.uniform(0.5, 2.0)
-        soft = cv2.GaussianBlur(small, (0, 0), rng.uniform(0.8, 1.4))
+    if rng.random() < 0.45:
+        amount = rng.uniform(0.5, 2.6)
+        soft = cv2.GaussianBlur(small, (0, 0), rng.uniform(0.8, 1.8))
         small = cv2.addWeighted(small, 1 + amount, soft, -amount, 0)
-    if rng.random() < 0.65:
-        quality = [cv2.IMWRITE_JPEG_QUALITY, rng.randint(12, 85)]
+    if rng.random() < 0.7:
+        quality = [cv2.IMWRITE_JPEG_QUALITY, rng.randint(12, 80)]
         small = cv2.imdecode(cv2.imencode(".jpg", small, quality)[1], cv2.IMREAD_GRAYSCALE)
     return small, (small.shape[1] / canvas.shape[1], small.shape[0] / canvas.shape[0])
 
 
-def _motion(rng: Random) -> np.ndarray:
-    """A short straight smear, mostly along the direction of travel."""
-    size = rng.choice([3, 3, 5])
+def _motion(rng: Random, scale: float) -> np.ndarray:
+    """A straight smear, mostly along the direction of travel, longer on a larger plate."""
+    size = rng.choice([3, 3, 5] if scale < 0.5 else [3, 5, 7])
     kernel = np.zeros((size, size), np.float32)
     if rng.random() < 0.6:
         kernel[size // 2] = 1 / size

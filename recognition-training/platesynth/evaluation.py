@@ -16,7 +16,7 @@ MARGIN = 0.04
 
 @dataclass(frozen=True)
 class Boxes:
-    """Reader inputs (float32, n x 1 x 40 x 128) and the folded truth of each."""
+    """Reader inputs (float32, n x 1 x 48 x 128) and the folded truth of each."""
 
     inputs: torch.Tensor
     truths: list[str]

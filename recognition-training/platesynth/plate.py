@@ -12,6 +12,7 @@ from platesynth.serials import LETTERS
 CANVAS_WIDTH, CANVAS_HEIGHT = 256, 136
 PLATE_WIDTH, PLATE_HEIGHT = 192, 96
 PLATE_LEFT, PLATE_TOP = 32, 20
+LONG_WIDTH = 208
 MAX_GLYPHS = 8
 HEADINGS = (
     "CALIFORNIA TEXAS FLORIDA NEW-YORK OHIO MISSOURI ILLINOIS NEVADA OREGON WASHINGTON GEORGIA "
@@ -31,13 +32,15 @@ class Glyph:
 
 @dataclass(frozen=True)
 class PlateImage:
-    """A rendered plate: grey canvas (uint8, 136 x 256), its serial and the serial's place."""
+    """A rendered plate: grey canvas (uint8, 136 x 256), its serial and the serial's place, and the
+    plate's left, top, right and bottom edge."""
 
     canvas: np.ndarray
     serial: str
     glyphs: list[Glyph]
     top: float
     bottom: float
+    box: tuple[float, float, float, float]
 
 
 @dataclass
@@ -54,22 +57,43 @@ class Line:
         return Line(mask, [(left * scale, right * scale) for left, right in self.extents])
 
 
-def draw_plate(rng: Random, serial: str, typeface, small_print) -> PlateImage:
-    """One plate with small print, bolts, stickers, art, frame and shadows left to chance."""
+class PlainTrimmings:
+    """What stands on a plate beside its serial: small print, bolts, stickers, a holder."""
+
+    def before(self, rng: Random, body: np.ndarray, ink: int, ground: int, small_print) -> None:
+        """Drawn before the serial is pressed over it."""
+        _decorate(rng, body, ink, ground, small_print)
+
+    def after(self, rng: Random, body: np.ndarray, row, small_print) -> None:
+        """Laid over the plate; `row` is the serial's left, top, right and bottom."""
+        if rng.random() < 0.4:
+            _frame(rng, body, row[1], row[3])
+
+
+PLAIN = PlainTrimmings()
+
+
+def draw_plate(rng: Random, serial: str, typeface, small_print, trimmings=PLAIN) -> PlateImage:
+    """One plate with trimmings, art and shadows left to chance."""
     ink, ground = _tones(rng)
     body = _ground(rng, ground)
-    _decorate(rng, body, ink, ground, small_print)
+    trimmings.before(rng, body, ink, ground, small_print)
     height = rng.randint(40, 62)
     line = _fit(rng, _set_line(rng, serial, typeface, height))
     left = max(0, (PLATE_WIDTH - line.mask.shape[1]) // 2 + rng.randint(-4, 4))
     top = (PLATE_HEIGHT - height) // 2 + rng.randint(-4, 8)
     _stamp(rng, body, line.mask, left, top, ink, ground)
-    if rng.random() < 0.4:
-        _frame(rng, body, top, top + height)
-    canvas = _mount(rng, body)
-    across, down = PLATE_LEFT + left, PLATE_TOP + top
+    trimmings.after(rng, body, (left, top, left + line.mask.shape[1], top + height), small_print)
+    return _placed(_mount(rng, body, PLATE_LEFT, PLATE_TOP), serial, line, (left, top, height),
+                   (PLATE_LEFT, PLATE_TOP, PLATE_WIDTH, PLATE_HEIGHT))
+
+
+def _placed(canvas: np.ndarray, serial: str, line: Line, row, plate) -> PlateImage:
+    """With where things stand; `row` is left, top, height on the plate, `plate` is left, top, width, height."""
+    across, down = plate[0] + row[0], plate[1] + row[1]
     glyphs = [Glyph(across + start, across + end) for start, end in line.extents]
-    return PlateImage(canvas, serial, glyphs, down, down + height)
+    box = (plate[0], plate[1], plate[0] + plate[2], plate[1] + plate[3])
+    return PlateImage(canvas, serial, glyphs, down, down + row[2], box)
 
 
 def _tones(rng: Random) -> tuple[int, int]:
@@ -229,23 +253,40 @@ def _frame(rng: Random, body: np.ndarray, top: int, bottom: int) -> None:
     body[-rng.randint(1, max(2, PLATE_HEIGHT - bottom - 3)) :] = tone
 
 
-def _mount(rng: Random, body: np.ndarray) -> np.ndarray:
+def _mount(rng: Random, body: np.ndarray, left: int, top: int) -> np.ndarray:
     """The plate on a patch of vehicle, with a shadow above it now and then."""
     canvas = np.full((CANVAS_HEIGHT, CANVAS_WIDTH), rng.randint(0, 255), np.float32)
     if rng.random() < 0.7:
         canvas += _clouds(rng, CANVAS_WIDTH, CANVAS_HEIGHT, 35, 10)
-    bottom, right = PLATE_TOP + PLATE_HEIGHT, PLATE_LEFT + PLATE_WIDTH
+    bottom, right = top + body.shape[0], left + body.shape[1]
     if rng.random() < 0.4:
-        canvas[PLATE_TOP - 4 : bottom + 5, PLATE_LEFT - 4 : right + 5] -= rng.uniform(20, 90)
-    canvas[PLATE_TOP:bottom, PLATE_LEFT:right] = body
+        canvas[top - 4 : bottom + 5, left - 4 : right + 5] -= rng.uniform(20, 90)
+    canvas[top:bottom, left:right] = body
     if rng.random() < 0.2:
-        reach = PLATE_TOP + rng.randint(5, 60)
+        reach = top + rng.randint(5, 60)
         canvas[:reach] *= rng.uniform(0.35, 0.85)
     return np.clip(canvas, 0, 255).astype(np.uint8)
 
 
 def draw_long_plate(rng: Random, serial: str, typeface, small_print) -> np.ndarray:
     """A flat European-like plate, 56 x 264 grey pixels, without a surrounding: for the finder."""
+    return _long_body(rng, serial, typeface)[0]
+
+
+def draw_mounted_long_plate(rng: Random, serial: str, typeface) -> PlateImage:
+    """A European-like plate on a patch of vehicle: for the reader."""
+    body, line, (left, top, height) = _long_body(rng, serial, typeface)
+    scale = LONG_WIDTH / body.shape[1]
+    size = (LONG_WIDTH, round(body.shape[0] * scale))
+    small = cv2.resize(body, size, interpolation=cv2.INTER_AREA)
+    at = ((CANVAS_WIDTH - size[0]) // 2, (CANVAS_HEIGHT - size[1]) // 2)
+    extents = [(start * scale, end * scale) for start, end in line.extents]
+    return _placed(_mount(rng, small, *at), serial, Line(line.mask, extents),
+                   (left * scale, top * scale, height * scale), (*at, *size))
+
+
+def _long_body(rng: Random, serial: str, typeface) -> tuple[np.ndarray, Line, tuple[int, int, int]]:
+    """The long plate, its line, and the line's left, top and height on it."""
     width, height = 264, 56
     ink, ground = _tones(rng)
     body = np.full((height, width), ground, np.float32)
@@ -267,4 +308,4 @@ def draw_long_plate(rng: Random, serial: str, typeface, small_print) -> np.ndarr
         cv2.putText(body, rng.choice(LETTERS), (side.start + 6, 48), cv2.FONT_HERSHEY_SIMPLEX, 0.5, 230, 1)
     if rng.random() < 0.6:
         cv2.rectangle(body, (0, 0), (width - 1, height - 1), int(ink), rng.randint(1, 2))
-    return body
+    return body, line, (left, (height - letters) // 2, letters)
