@@ -11,7 +11,7 @@ import torch
 from platesynth.camera import READER_HEIGHT, READER_WIDTH
 from platesynth.network import Reader, ReaderWithSoftmax
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 3_000_000
 
 
 def main() -> None:

@@ -18,7 +18,9 @@ record FoundPlate(Quad quad, double score) implements Spot {
   @Override
   public List<Quad> cuts() {
     return List.of(
-        part(-0.02, 0.10, 1.02, 0.92), part(-0.02, 0.00, 1.02, 1.00), part(0.00, 0.20, 1.00, 0.86));
+        part(-0.04, 0.04, 1.04, 0.96),
+        part(-0.06, -0.03, 1.06, 1.03),
+        part(-0.01, 0.12, 1.01, 0.90));
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.opencv.imgproc.Imgproc;
 /**
  * Reads one cut of a frame with our own network.
  *
- * <p>Shape: 128 x 40 grey in; 32 columns of 36 probabilities out, the first of which is the blank.
+ * <p>Shape: 128 x 48 grey in; 32 columns of 36 probabilities out, the first of which is the blank.
  *
  * <p>Not safe for several threads at once.
  */
@@ -23,7 +23,7 @@ final class LineReader {
   static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNPQRSTUVWXYZ";
 
   private static final int WIDTH = 128;
-  private static final int HEIGHT = 40;
+  private static final int HEIGHT = 48;
   private static final int COLUMNS = 32;
   private static final int CLASSES = CHARACTERS.length() + 1;
   private static final int MAX_OVERSAMPLING = 4;
@@ -51,7 +51,7 @@ final class LineReader {
     }
   }
 
-  /** Sets the part upright at 128 x 40; a large one is averaged down, not skipped over. */
+  /** Sets the part upright at 128 x 48; a large one is averaged down, not skipped over. */
   private static Mat cut(Mat grey, Quad part, NativeScope scope) {
     int over = (int) Math.clamp(Math.ceil(part.width() / WIDTH), 1, MAX_OVERSAMPLING);
     Size large = new Size(WIDTH * over, HEIGHT * over);

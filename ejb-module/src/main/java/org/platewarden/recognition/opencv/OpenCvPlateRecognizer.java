@@ -2,11 +2,14 @@ package org.platewarden.recognition.opencv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -21,8 +24,9 @@ import org.platewarden.recognition.UnreadableFrame;
  * Recognizes plates with OpenCV's network engine: plates are found with their corners, set upright,
  * read in several cuts, and kept when they read like a plate.
  *
- * <p>Our own finder names plates and their corners; on each, enlarged, a finder of writing marks
- * the row of characters, which our own reader reads best when cut close.
+ * <p>Our own finder names plates and their corners, by which our own reader reads them. Where that
+ * leaves doubt, a finder of writing marks the row of characters on the plate, enlarged, and the row
+ * is read.
  *
  * <p>The networks are loaded at the first frame (seconds) and then kept. One frame is looked at at
  * a time, since a network is not safe for several threads and spreads over the processors itself;
@@ -39,7 +43,7 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
   private final Finding finding;
   private final LongSupplier nanos;
   private final ModelFiles files;
-  private @Nullable SpotReader reader;
+  private @Nullable LineReader reader;
   private @Nullable PlateFinder plateFinder;
   private @Nullable LineFinder lineFinder;
 
@@ -50,7 +54,7 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
 
   /** The same with the networks of a version. */
   public OpenCvPlateRecognizer(ModelFiles files) {
-    this(Finding.PLATES_AND_ROWS, System::nanoTime, files);
+    this(Finding.PLATES_AND_ROWS_IN_DOUBT, System::nanoTime, files);
   }
 
   /** One that searches in a given way, and measures its stages by a given clock, nanoseconds. */
@@ -66,13 +70,21 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
 
   /** Runs each network once on nothing, so that one of another shape is found out. */
   public void prove() {
-    SpotReader proved = reader(); // with the library, which the pictures need
+    LineReader proved = reader(); // with the library, which the pictures need
     try (NativeScope scope = new NativeScope()) {
       Mat picture = scope.keep(Mat.zeros(ROWS_SIZE, CvType.CV_8UC3));
       Mat grey = scope.keep(Mat.zeros(ROWS_SIZE, CvType.CV_8UC1));
       plateFinder().find(grey);
       lineFinder().find(picture);
-      proved.prove(grey);
+      double right = grey.cols();
+      double bottom = grey.rows();
+      proved.read(
+          grey,
+          new Quad(
+              new Point(0, 0),
+              new Point(right, 0),
+              new Point(right, bottom),
+              new Point(0, bottom)));
     }
   }
 
@@ -94,24 +106,37 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
 
   private List<RecognizedPlate> plates(Mat picture, Mat grey, StageWatch watch) {
     List<RecognizedPlate> plates = List.of();
+    SpotReader spots = new SpotReader(reader(), syntax, grey);
     if (finding != Finding.ROWS) {
-      List<Spot> found = watch.time(Stage.FIND, () -> withRows(picture, plateFinder().find(grey)));
-      plates = watch.time(Stage.READ, () -> reader().read(grey, found));
+      List<FoundPlate> found = watch.time(Stage.FIND, () -> plateFinder().find(grey));
+      Set<FoundPlate> sure = watch.time(Stage.READ, () -> sureOf(spots, found));
+      List<Spot> withRows = watch.time(Stage.FIND, () -> withRows(picture, found, sure));
+      plates = watch.time(Stage.READ, () -> spots.read(withRows));
     }
     if (finding == Finding.ROWS || (finding == Finding.PLATES_ELSE_ROWS && plates.isEmpty())) {
       List<TextLine> rows =
           watch.time(Stage.FIND, () -> LineChoice.of(lineFinder().find(picture), picture.rows()));
-      plates = watch.time(Stage.READ, () -> reader().read(grey, rows));
+      plates = watch.time(Stage.READ, () -> spots.read(rows));
     }
     return plates;
   }
 
+  /** Those that need no row to be marked on them. */
+  private Set<FoundPlate> sureOf(SpotReader spots, List<FoundPlate> found) {
+    return switch (finding) {
+      case PLATES -> Set.copyOf(found);
+      case PLATES_AND_ROWS_IN_DOUBT ->
+          found.stream().filter(spots::isSureOf).collect(Collectors.toSet());
+      case PLATES_AND_ROWS, PLATES_ELSE_ROWS, ROWS -> Set.of();
+    };
+  }
+
   /** The rows of characters on the likeliest plates; a plate itself where none is seen on it. */
-  private List<Spot> withRows(Mat picture, List<FoundPlate> found) {
+  private List<Spot> withRows(Mat picture, List<FoundPlate> found, Set<FoundPlate> sure) {
     List<Spot> spots = new ArrayList<>();
     for (FoundPlate plate : found) {
       List<PlateRow> rows =
-          finding == Finding.PLATES || spots.size() >= MAX_WITH_ROWS
+          sure.contains(plate) || spots.size() >= MAX_WITH_ROWS
               ? List.of()
               : rowsOn(plate, picture);
       spots.addAll(rows.isEmpty() ? List.of(plate) : rows);
@@ -128,10 +153,10 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
         .toList();
   }
 
-  private SpotReader reader() {
-    SpotReader kept = reader;
+  private LineReader reader() {
+    LineReader kept = reader;
     if (kept == null) {
-      kept = new SpotReader(new LineReader(Model.LINE_READER.loadFrom(files)), syntax);
+      kept = new LineReader(Model.LINE_READER.loadFrom(files));
       reader = kept;
     }
     return kept;
