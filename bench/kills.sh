@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# kills [N] [SEED] [WAY...]: kills WildFly and PostgreSQL N (10) times each while messages come in; nothing may be lost or doubled. WAY: drop http import, all; control-drop ..., controls, which must lose
+# kills [N] [SEED] [WAY...]: kills WildFly and PostgreSQL N (10) times each while messages come in; nothing may be lost or doubled, and the trail must fit its log. WAY: drop http import, all; control-drop ..., control-commit, controls, which must lose
 set -euo pipefail
 
 own_settings=(PLATEWARDEN_DEMO_FRAMES=false
@@ -11,10 +11,10 @@ kills=${1:-10} seed=${2:-42}
 ways=()
 for way in "${@:3}"; do
   case $way in
-    drop | http | import | control-drop | control-http | control-import) ways+=("$way") ;;
+    drop | http | import | control-drop | control-http | control-import | control-commit) ways+=("$way") ;;
     all) ways+=(drop http import) ;;
-    control | controls) ways+=(control-drop control-http control-import) ;;
-    *) fail "there is no way in '$way': drop, http, import, all, control-drop, control-http, control-import or controls is wanted" ;;
+    control | controls) ways+=(control-drop control-http control-import control-commit) ;;
+    *) fail "there is no way in '$way': drop, http, import, all, control-drop, control-http, control-import, control-commit or controls is wanted" ;;
   esac
 done
 ((${#ways[@]} > 0)) || ways=(drop)
@@ -42,9 +42,21 @@ class_path=$home/ejb-module.jar:$(printf '%s:' "$module"/target/tools/*.jar)
 classes=$home/kills-classes
 mkdir -p "$classes"
 "$JAVA_HOME/bin/javac" -d "$classes" -cp "$class_path" "$root"/arquillian-tests/src/test/java/org/platewarden/it/kills/*.java
+# Every entry that was acknowledged is sealed by now, every row has its entry, every checkpoint fits: to whoever may only read.
+check_trail_of() {
+  local way=$1 code=0
+  # the newest entries are sealed within a second, and while the trail is looked at nothing is posted
+  sleep 3
+  "$root/platewarden" audit verify || code=$?
+  "$root/platewarden" audit fsck || code=$?
+  if [[ $way == control-commit ]]; then say "  (what the trail says of commits that were not on disk is above)"; return 0; fi
+  return "$code"
+}
+
 failed=()
 for way in "${ways[@]}"; do
-  PW_URL=$db_url PW_USER=$db_app_user PW_PASSWORD=$(db_app_password) PW_PORTAL=http://localhost:$portal_port PW_ROOT=$root \
+  PW_URL=$db_url PW_USER=$db_app_user PW_PASSWORD=$(db_app_password) PW_PORTAL=http://localhost:$portal_port PW_ROOT=$root PW_SUPERUSER_PASSWORD=$(secret postgres) \
     "$JAVA_HOME/bin/java" -Xmx768m -cp "$classes:$class_path" org.platewarden.it.kills.Kills "$kills" "$seed" "$way" || failed+=("$way")
+  check_trail_of "$way" || failed+=("the trail after $way")
 done
 ((${#failed[@]} == 0)) || { say "NOT AS IT SHOULD BE: ${failed[*]}"; exit 1; }

@@ -17,7 +17,8 @@ import org.flywaydb.core.api.output.MigrateResult;
  * ejb-module.jar and lets Flyway run those that have not run yet, in the schema platewarden.
  *
  * <p>Argument: the EAR. From the environment: PW_URL, PW_USER and PW_PASSWORD (the tables' owner),
- * PW_APP_USER (migrations name it as ${app_role}). The last line printed says what was done.
+ * PW_APP_USER and PW_READER_USER (migrations name them as ${app_role} and ${reader_role}). The last
+ * line printed says what was done.
  */
 class Migrate {
   private static final String SCHEMA = "platewarden";
@@ -49,7 +50,10 @@ class Migrate {
             .locations("filesystem:" + scripts)
             .schemas(SCHEMA)
             .createSchemas(true)
-            .placeholders(Map.of("app_role", System.getenv("PW_APP_USER")))
+            .placeholders(
+                Map.of(
+                    "app_role", System.getenv("PW_APP_USER"),
+                    "reader_role", System.getenv("PW_READER_USER")))
             .validateMigrationNaming(true)
             .outOfOrder(true) // numbers are given out before the branches that bear them land
             .cleanDisabled(true)

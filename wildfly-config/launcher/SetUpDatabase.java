@@ -10,10 +10,11 @@ import java.sql.Statement;
  * passwords and rights anew and changes nothing else.
  *
  * <p>pw_owner owns the database platewarden and is the only one who may change its tables; pw_app,
- * whom the portal uses, may do what a migration grants; keycloak has a database of its own.
+ * whom the portal uses, may do what a migration grants; pw_reader, who checks the trail, only reads;
+ * keycloak has a database of its own.
  *
  * <p>From the environment: PW_URL (ends with a slash), and the passwords PW_PASSWORD (superuser),
- * PW_OWNER_PASSWORD, PW_APP_PASSWORD, PW_KEYCLOAK_PASSWORD.
+ * PW_OWNER_PASSWORD, PW_APP_PASSWORD, PW_READER_PASSWORD, PW_KEYCLOAK_PASSWORD.
  */
 class SetUpDatabase {
 
@@ -22,11 +23,14 @@ class SetUpDatabase {
       try (Connection server = connect("postgres")) {
         role(server, "pw_owner", "PW_OWNER_PASSWORD");
         role(server, "pw_app", "PW_APP_PASSWORD");
+        role(server, "pw_reader", "PW_READER_PASSWORD");
         role(server, "keycloak", "PW_KEYCLOAK_PASSWORD");
         database(server, "platewarden", "pw_owner");
         database(server, "keycloak", "keycloak");
         run(server, "REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC");
         run(server, "GRANT CONNECT, TEMPORARY ON DATABASE platewarden TO pw_app");
+        run(server, "GRANT CONNECT ON DATABASE platewarden TO pw_reader");
+        run(server, "ALTER ROLE pw_reader SET default_transaction_read_only = on");
         run(server, "ALTER ROLE pw_owner IN DATABASE platewarden SET search_path = platewarden");
         run(server, "ALTER ROLE pw_app IN DATABASE platewarden SET search_path = platewarden");
       }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The trail's log: where it is published, and verifying it offline.
+# The trail's log: where it is published, verifying it offline, and holding the trail in the database against it.
 
 audit_dir=$(setting audit.dir "$home/audit-log")
 [[ $audit_dir == /* && $audit_dir != *[[:space:]]* ]] || fail "PLATEWARDEN_AUDIT_DIR is '$audit_dir': a path that begins with / and has no blanks is wanted"
@@ -15,8 +15,10 @@ audit() {
   shift || true
   case $what in
     verify) verify_log "$@" || code=$? ;;
+    fsck) check_trail "$@" || code=$? ;;
+    prove) prove_entry "$@" || code=$? ;;
     redraw) draw_again "$@" || code=$? ;;
-    *) fail "audit verify [FOLDER [LOG_KEY [WITNESS_KEY...]]] or audit redraw WEEK is wanted: docs/operations/audit-log.md" ;;
+    *) fail "audit verify, fsck, prove or redraw is wanted: docs/operations/audit-log.md" ;;
   esac
   return "$code"
 }
@@ -29,8 +31,31 @@ verify_log() {
     read_known_keys
     keys=("${known_keys[@]}")
   fi
-  "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -cp "${audit_jar[0]}" \
-    org.platewarden.audit.tlog.VerifyProgram log "$folder" "${keys[@]}" 9>&-
+  run_audit org.platewarden.audit.tlog.VerifyProgram log "$folder" "${keys[@]}"
+}
+
+run_audit() { "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -cp "${audit_jar[0]}:$(tools_class_path)" "$@" 9>&-; }
+
+# audit fsck: as an account of the database that only reads
+check_trail() {
+  (($# == 0)) || fail "audit fsck takes no words: it is about this installation"
+  if $own_postgres; then
+    is_running postgres || fail "PostgreSQL is not running: ./platewarden up"
+  else
+    [[ -n $(db_reader_password) ]] || fail "PLATEWARDEN_DB_URL is set, so audit fsck needs PLATEWARDEN_DB_READER_USER and _PASSWORD: docs/operations/settings.md"
+  fi
+  read_known_keys
+  local witnessed=
+  if $own_witness; then witnessed=$("${as_server[@]}" cat "$witness_home/latest" 2> /dev/null || true); fi
+  PW_URL=$db_url PW_USER=$db_reader_user PW_PASSWORD=$(db_reader_password) PW_WITNESSED=$witnessed \
+    run_audit org.platewarden.audit.store.FsckProgram "$audit_dir" "${known_keys[@]}"
+}
+
+# audit prove ENTRY [FOLDER_FOR_THE_PROOF]
+prove_entry() {
+  (($# == 1 || $# == 2)) || fail "audit prove ENTRY [FOLDER] is wanted: the entry's number in the log, or its id on the trail"
+  read_known_keys
+  run_audit org.platewarden.audit.tlog.ProveProgram "$audit_dir" "$1" "${2:-.}" "${known_keys[@]}"
 }
 
 read_known_keys() {

@@ -76,5 +76,6 @@ secret() {
 
 db_owner_password() { if $own_postgres; then secret pw_owner; else setting db.owner.password; fi; }
 db_app_password() { if $own_postgres; then secret pw_app; else setting db.app.password; fi; }
+db_reader_password() { if $own_postgres; then secret pw_reader; else setting db.reader.password; fi; }
 keycloak_db_password() { if $own_postgres; then secret keycloak-db; else setting keycloak.db.password; fi; }
 oidc_secret() { if $own_keycloak; then secret oidc-client; else setting oidc.client.secret; fi; }

@@ -88,7 +88,7 @@ run_helper() {
 # Changes when the program or a password does.
 set_up_fingerprint() {
   local name
-  for name in postgres pw_owner pw_app keycloak-db; do secret "$name"; done | cat - "$module/launcher/SetUpDatabase.java" | sha256sum
+  for name in postgres pw_owner pw_app pw_reader keycloak-db; do secret "$name"; done | cat - "$module/launcher/SetUpDatabase.java" | sha256sum
 }
 
 # Roles and databases, in the PostgreSQL that is ours.
@@ -96,9 +96,9 @@ set_up_database() {
   local wanted log
   wanted=$(set_up_fingerprint)
   [[ $(cat "$run/database-set-up" 2> /dev/null) != "$wanted" ]] || return 0
-  step "PostgreSQL: roles pw_owner, pw_app, keycloak and their databases"
+  step "PostgreSQL: roles pw_owner, pw_app, pw_reader, keycloak and their databases"
   log=$(PW_URL=jdbc:postgresql://127.0.0.1:$postgres_port/ PW_PASSWORD=$(secret postgres) PW_OWNER_PASSWORD=$(secret pw_owner) \
-    PW_APP_PASSWORD=$(secret pw_app) PW_KEYCLOAK_PASSWORD=$(secret keycloak-db) run_helper SetUpDatabase 2>&1) ||
+    PW_APP_PASSWORD=$(secret pw_app) PW_READER_PASSWORD=$(secret pw_reader) PW_KEYCLOAK_PASSWORD=$(secret keycloak-db) run_helper SetUpDatabase 2>&1) ||
     fail "$log"
   printf '%s\n' "$wanted" > "$run/database-set-up"
   end_step
@@ -107,7 +107,7 @@ set_up_database() {
 migrate_database() {
   local log
   step "Database: migrations in ${ear##*/}, as $db_owner_user"
-  log=$(PW_URL=$db_url PW_USER=$db_owner_user PW_PASSWORD=$(db_owner_password) PW_APP_USER=$db_app_user run_helper Migrate "$ear" 2>&1) || {
+  log=$(PW_URL=$db_url PW_USER=$db_owner_user PW_PASSWORD=$(db_owner_password) PW_APP_USER=$db_app_user PW_READER_USER=$db_reader_user run_helper Migrate "$ear" 2>&1) || {
     step_open=false
     printf 'failed\n'
     printf '%s\n' "$log" | tail -n 20 | sed 's/^/    | /' >&2

@@ -80,6 +80,7 @@ load_database_settings() {
   db_url=$(setting db.url)
   db_owner_user=$(setting db.owner.user pw_owner)
   db_app_user=$(setting db.app.user pw_app)
+  db_reader_user=$(setting db.reader.user pw_reader)
   own_postgres=true
   if [[ -n $db_url ]]; then
     own_postgres=false

@@ -25,8 +25,6 @@ import org.platewarden.audit.tlog.Tree;
  */
 @ApplicationScoped
 public class TrailLog {
-  private static final int MOST_AT_ONCE = 4096;
-
   @Inject LogStore store;
   @Inject TrailKey key;
   @Inject TrailWitness witness;
@@ -71,9 +69,9 @@ public class TrailLog {
     SigningKey signer = key.get(published.hasCheckpoint() || store.everPublished());
     // first: a log that was put back from a backup must not grow into a second one
     Published last = last(published, signer);
-    int sealed = MOST_AT_ONCE;
-    while (sealed == MOST_AT_ONCE) {
-      sealed = store.seal(MOST_AT_ONCE, clock.instant());
+    int sealed = LogStore.MOST_AT_ONCE;
+    while (sealed == LogStore.MOST_AT_ONCE) {
+      sealed = store.seal(LogStore.MOST_AT_ONCE, clock.instant());
     }
     Head head = store.head();
     publish(published, last, head, signer);

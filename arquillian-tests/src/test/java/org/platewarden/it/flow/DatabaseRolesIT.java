@@ -119,6 +119,28 @@ class DatabaseRolesIT {
     assertRefused(() -> execute(statement));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into audit_entry select * from audit_entry limit 0",
+        "update audit_leaf set leaf = leaf",
+        "delete from audit_checkpoint",
+        "select plate from read",
+        "select corrected from read_correction",
+        "select * from plate",
+        "select * from camera_credential",
+        "create table planted (id integer)",
+      })
+  @DisplayName("Whoever checks the trail writes nothing and sees no read's plate (R28)")
+  void whoever_checks_the_trail_writes_nothing_and_sees_no_reads_plate(String statement)
+      throws SQLException {
+    try (Connection reader = TestStack.asReader("platewarden");
+        Statement sql = reader.createStatement()) {
+      sql.execute("set default_transaction_read_only = off");
+      assertRefused(() -> sql.execute(statement));
+    }
+  }
+
   @Test
   void the_application_owns_nothing() throws SQLException {
     assertThat(

@@ -45,15 +45,15 @@ class SealedTrailIT {
   private static final Path GO_PACKAGES = Path.of("/usr/share/gocode/src/golang.org/x/mod/sumdb");
 
   @TempDir static Path copy;
+  private static final UUID ID = UUID.randomUUID();
   private static long index;
 
   private record Said(int code, String words) {}
 
   @BeforeAll
   static void an_entry_is_written_and_sealed() throws Exception {
-    UUID id = UUID.randomUUID();
-    write(id);
-    index = Wait.forThe("sealing of the entry", () -> indexOf(id));
+    write(ID);
+    index = Wait.forThe("sealing of the entry", () -> indexOf(ID));
     Wait.until("publication of the entry, cosigned", () -> isPublished(index));
     Wait.until("moment without a new entry", SealedTrailIT::copyWhole);
   }
@@ -112,6 +112,54 @@ class SealedTrailIT {
               assertThat(said.get(0)).as("%s", said.get(1)).isEqualTo(0);
               assertThat(said.get(1)).asString().contains("as signed", "by 3 keys");
             });
+  }
+
+  @Test
+  @DisplayName(
+      "R28: the running product's trail is as it was sealed, says whoever may only read it")
+  void the_running_trail_is_as_it_was_sealed() throws Exception {
+    Said said = run(TestStack.launcherEnvironment(), launcher(), "audit", "fsck");
+
+    assertThat(said.code()).as(said.words()).isZero();
+    assertThat(said.words()).contains("as sealed: ", " cosigned");
+  }
+
+  @Test
+  @DisplayName("R28: the proof of one entry is written, and the verifier accepts it with its entry")
+  void the_proof_of_one_entry_is_written(@TempDir Path proofs) throws Exception {
+    Map<String, String> here = TestStack.launcherEnvironment();
+    Said said = run(here, launcher(), "audit", "prove", ID.toString(), proofs.toString());
+    assertThat(said.code()).as(said.words()).isZero();
+    Path proof = proofs.resolve("entry-" + index + ".tlog-proof");
+    Path entry = proofs.resolve("entry-" + index + ".json");
+
+    assertThat(Files.readString(entry)).contains(ID.toString()).doesNotContain(CANARY);
+    assertThat(Files.readString(proof)).startsWith("c2sp.org/tlog-proof@v1\nindex " + index + "\n");
+    assertThat(receipt(proof, entry).code()).isZero();
+    Files.writeString(entry, Files.readString(entry).replace("reyes", "royas"));
+    assertThat(receipt(proof, entry).code()).as("the control: another entry").isEqualTo(1);
+
+    Said unknown =
+        run(here, launcher(), "audit", "prove", UUID.randomUUID().toString(), proofs.toString());
+    assertThat(unknown.code()).as(unknown.words()).isEqualTo(1);
+  }
+
+  private static Said receipt(Path proof, Path entry) throws Exception {
+    return run(
+        Map.of(),
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        ProjectFiles.at("ejb-module/target/classes").toString(),
+        "org.platewarden.audit.tlog.VerifyProgram",
+        "receipt",
+        proof.toString(),
+        entry.toString(),
+        key(),
+        witnessKeys().getFirst());
+  }
+
+  private static String launcher() {
+    return ProjectFiles.at("platewarden").toString();
   }
 
   @Test
@@ -236,13 +284,7 @@ class SealedTrailIT {
 
   private static Said verify(Path folder) throws Exception {
     List<String> words =
-        new ArrayList<>(
-            List.of(
-                ProjectFiles.at("platewarden").toString(),
-                "audit",
-                "verify",
-                folder.toString(),
-                key()));
+        new ArrayList<>(List.of(launcher(), "audit", "verify", folder.toString(), key()));
     words.addAll(witnessKeys());
     return run(Map.of(), words.toArray(String[]::new));
   }

@@ -46,8 +46,11 @@ public final class Kills {
     long now = System.currentTimeMillis();
     String run = "kill-" + now;
     Account account = new Account(run, seed);
-    WayIn wayIn = wayIn(arguments[2].replace("control-", ""), control, run, now - 60_000);
+    String name = arguments[2].replace("control-", "");
+    WayIn wayIn = wayIn(name, control, run, now - 60_000);
+    Servers.commitToDisk(!name.equals("commit"));
     List<String> faults = new Kills(wayIn, account, seed).run(kills);
+    Servers.commitToDisk(true);
     boolean asItShould = control ? faults.toString().contains("lost") : faults.isEmpty();
     System.out.println(
         asItShould
@@ -71,6 +74,8 @@ public final class Kills {
       case "http" ->
           new HttpWayIn(
               URI.create(Account.env("PW_PORTAL")), drop, "cam-otay-2", run, at, !control);
+      case "commit" -> // the control is what Servers.commitToDisk does
+          new HttpWayIn(URI.create(Account.env("PW_PORTAL")), drop, "cam-otay-2", run, at, true);
       case "import" ->
           new ImportWayIn(home, Path.of(Account.env("PW_ROOT")), "cam-laredo-1", run, at, control);
       default ->

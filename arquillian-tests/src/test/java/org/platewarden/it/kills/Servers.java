@@ -4,6 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 
 /** The stack that is killed, as the launcher started it. */
@@ -24,6 +28,17 @@ final class Servers {
   /** Starts whatever is down; comes back when the product says that it is ready. */
   void up() throws IOException, InterruptedException {
     command("bash", home.resolve("start-again").toString());
+  }
+
+  /** Whether a commit is on disk before it is acknowledged; the product never asks for less. */
+  static void commitToDisk(boolean wanted) throws SQLException {
+    String url = Account.env("PW_URL");
+    try (Connection superuser =
+            DriverManager.getConnection(url, "postgres", Account.env("PW_SUPERUSER_PASSWORD"));
+        Statement sql = superuser.createStatement()) {
+      sql.execute("alter system set synchronous_commit = " + (wanted ? "on" : "off"));
+      sql.execute("select pg_reload_conf()");
+    }
   }
 
   private void command(String... words) throws IOException, InterruptedException {

@@ -44,7 +44,9 @@ public final class FreshDatabase implements AutoCloseable {
       for (Path migration : migrations()) {
         run(
             owner,
-            Files.readString(migration).replace("${app_role}", TestStack.applicationAccount()));
+            Files.readString(migration)
+                .replace("${app_role}", TestStack.applicationAccount())
+                .replace("${reader_role}", TestStack.readerAccount()));
       }
     }
     return new FreshDatabase(name, TestStack.asApplication(name, SETTINGS));

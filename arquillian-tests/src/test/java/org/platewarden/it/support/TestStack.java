@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 
 /** The servers that the build started for these tests: where they are and how to get in. */
@@ -111,6 +112,31 @@ public final class TestStack {
   /** The name of the application's account. */
   public static String applicationAccount() {
     return fact("db.app.user");
+  }
+
+  /** The name of the account that may only read. */
+  public static String readerAccount() {
+    return fact("db.reader.user");
+  }
+
+  /** A connection to a database of the same server with the rights of whoever checks the trail. */
+  public static Connection asReader(String database) throws SQLException {
+    return connect(database + "?currentSchema=platewarden", "db.reader");
+  }
+
+  /** How a program of ours is told to go to a database with that account. */
+  public static Map<String, String> readersEnvironment(String database) {
+    return Map.of(
+        "PW_URL", fact("db.url").replaceFirst("[^/]*$", "") + database,
+        "PW_USER", readerAccount(),
+        "PW_PASSWORD", fact("db.reader.password"));
+  }
+
+  /** How the launcher is told that these servers are meant. */
+  public static Map<String, String> launcherEnvironment() {
+    return Map.of(
+        "PLATEWARDEN_HOME", Path.of(fact("run.dir")).getParent().toString(),
+        "PLATEWARDEN_PORT_BASE", fact("portal.port"));
   }
 
   /** The name of the account that owns the tables. */

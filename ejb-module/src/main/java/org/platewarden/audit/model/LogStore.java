@@ -8,6 +8,9 @@ import org.platewarden.audit.tlog.Tiles;
 
 /** Where the log's leaves, tiles and checkpoints are; they are only ever added. */
 public interface LogStore extends Tiles, Publication.Entries {
+  /** No batch is larger: a smaller one left nothing to wait. */
+  int MOST_AT_ONCE = 4096;
+
   /**
    * What the log has come to.
    *

@@ -5,9 +5,14 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.platewarden.audit.tlog.CanonicalJson;
@@ -39,6 +44,7 @@ public record SealedEntry(
     String subject) {
   private static final String FORM = "platewarden-trail/1";
   private static final String ALGORITHM = "HmacSHA256";
+  private static final Pattern COMMITMENT = Pattern.compile("\"subject\":\"([0-9a-f]{64})\"}$");
 
   /** Always six digits after the second: one instant has one writing. */
   private static final DateTimeFormatter MICROSECONDS =
@@ -50,18 +56,56 @@ public record SealedEntry(
    * @param monthSalt the secret of its month
    */
   public byte[] leaf(byte[] monthSalt) {
-    return CanonicalJson.write(
-        Map.of(
-            "form", FORM,
-            "entry", id.toString(),
-            "attempt", attempt.toString(),
-            "step", step,
-            "action", action,
-            "at", MICROSECONDS.format(at),
-            "actor", actor,
-            "session", session,
-            "address", address,
-            "subject", HexFormat.of().formatHex(commitment(monthSalt))));
+    return CanonicalJson.write(fields(HexFormat.of().formatHex(commitment(monthSalt))));
+  }
+
+  private Map<String, String> fields(String commitment) {
+    return Map.of(
+        "form", FORM,
+        "entry", id.toString(),
+        "attempt", attempt.toString(),
+        "step", step,
+        "action", action,
+        "at", MICROSECONDS.format(at),
+        "actor", actor,
+        "session", session,
+        "address", address,
+        "subject", commitment);
+  }
+
+  /**
+   * Which of its fields are not as a leaf has them, by name; empty if the leaf is this entry's.
+   *
+   * @param monthSalt the secret of its month; without it what was asked is not compared
+   */
+  public List<String> differences(byte[] leaf, Optional<byte[]> monthSalt) {
+    String sealed = new String(leaf, StandardCharsets.UTF_8);
+    String commitment =
+        monthSalt
+            .map(salt -> HexFormat.of().formatHex(commitment(salt)))
+            .orElseGet(() -> commitmentIn(sealed));
+    Map<String, String> fields = fields(commitment);
+    if (Arrays.equals(CanonicalJson.write(fields), leaf)) {
+      return List.of();
+    }
+    List<String> differing =
+        fields.entrySet().stream()
+            .filter(field -> !sealed.contains(written(field)))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    return differing.isEmpty() ? List.of("form") : differing;
+  }
+
+  private static String commitmentIn(String sealed) {
+    Matcher found = COMMITMENT.matcher(sealed);
+    return found.find() ? found.group(1) : "";
+  }
+
+  /** As it stands in a leaf, between two other fields. */
+  private static String written(Map.Entry<String, String> field) {
+    byte[] alone = CanonicalJson.write(Map.of(field.getKey(), field.getValue()));
+    return new String(alone, 1, alone.length - 2, StandardCharsets.UTF_8);
   }
 
   /** The entry's own salt, which opens this one commitment and no other. */

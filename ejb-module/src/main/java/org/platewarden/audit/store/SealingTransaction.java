@@ -7,14 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.platewarden.audit.model.LogStore.Head;
 import org.platewarden.audit.model.SealedEntry;
 import org.platewarden.audit.tlog.Hash;
@@ -137,26 +135,13 @@ record SealingTransaction(Connection connection) {
       asked.setInt(2, most);
       try (ResultSet row = asked.executeQuery()) {
         while (row.next()) {
-          entries.add(entry(row));
+          entries.add(SealedRow.entry(row));
           lastWritten = row.getString(10);
           xmin = row.getString(11);
         }
       }
     }
     return new Waiting(entries, lastWritten, xmin);
-  }
-
-  private static SealedEntry entry(ResultSet row) throws SQLException {
-    return new SealedEntry(
-        row.getObject(1, UUID.class),
-        row.getObject(2, UUID.class),
-        row.getString(3),
-        row.getString(4),
-        row.getObject(5, OffsetDateTime.class).toInstant(),
-        row.getString(6),
-        row.getString(7),
-        row.getString(8),
-        row.getString(9));
   }
 
   private List<byte[]> leaves(List<SealedEntry> entries) throws SQLException {

@@ -27,7 +27,7 @@ import org.platewarden.audit.tlog.TileName;
 @ApplicationScoped
 class SqlLogStore implements LogStore {
   /** Any number; this one is the log's. */
-  private static final long LOCK = 0x7472_6169_6c26L;
+  static final long LOCK = 0x7472_6169_6c26L;
 
   @Resource(lookup = "java:jboss/datasources/PlatewardenDS")
   DataSource database;

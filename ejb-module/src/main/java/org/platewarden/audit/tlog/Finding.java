@@ -8,8 +8,14 @@ package org.platewarden.audit.tlog;
  * @param what what is wrong, and in which file
  */
 public record Finding(long first, long last, String what) {
-  static Finding entry(long index, String what) {
+  /** About one entry. */
+  public static Finding entry(long index, String what) {
     return new Finding(index, index, what);
+  }
+
+  /** About no entry that the log has. */
+  public static Finding noEntry(String what) {
+    return new Finding(0, -1, what);
   }
 
   /** Whether it speaks of this entry. */

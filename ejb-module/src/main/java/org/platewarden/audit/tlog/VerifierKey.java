@@ -1,14 +1,19 @@
 package org.platewarden.audit.tlog;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A public key and the name that signs with it. Written as one line, the "vkey" of C2SP
@@ -55,6 +60,22 @@ public final class VerifierKey {
       throw new LogRefused("key refused: its id is %s, not the one given".formatted(read.hexId()));
     }
     return read;
+  }
+
+  /**
+   * The keys that a person names: lines, or files with such lines.
+   *
+   * @throws LogRefused if one is no key
+   */
+  public static List<VerifierKey> named(List<String> words) throws IOException {
+    List<VerifierKey> keys = new ArrayList<>();
+    for (String word : words) {
+      List<String> lines = word.contains("+") ? List.of(word) : Files.readAllLines(Path.of(word));
+      for (String line : lines) {
+        keys.add(read(line));
+      }
+    }
+    return keys;
   }
 
   /** Who signs. */

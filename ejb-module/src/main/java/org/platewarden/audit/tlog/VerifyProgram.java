@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,12 +34,13 @@ public final class VerifyProgram {
   int run(List<String> words) {
     try {
       return switch (words.isEmpty() ? "" : words.getFirst()) {
-        case "log" -> log(Path.of(words.get(1)), keys(words.subList(FIRST_KEY, words.size())));
+        case "log" ->
+            log(Path.of(words.get(1)), VerifierKey.named(words.subList(FIRST_KEY, words.size())));
         case "receipt" ->
             receipt(
                 Path.of(words.get(1)),
                 Path.of(words.get(2)),
-                keys(words.subList(FIRST_KEY + 1, words.size())));
+                VerifierKey.named(words.subList(FIRST_KEY + 1, words.size())));
         default -> usage("log or receipt is wanted");
       };
     } catch (IndexOutOfBoundsException tooFew) {
@@ -84,17 +84,6 @@ public final class VerifyProgram {
       terminal.println("NOT as signed: " + refused.reason());
       return FINDINGS;
     }
-  }
-
-  private static List<VerifierKey> keys(List<String> words) throws IOException {
-    List<VerifierKey> keys = new ArrayList<>();
-    for (String word : words) {
-      List<String> lines = word.contains("+") ? List.of(word) : Files.readAllLines(Path.of(word));
-      for (String line : lines) {
-        keys.add(VerifierKey.read(line));
-      }
-    }
-    return keys;
   }
 
   private int usage(String why) {
