@@ -154,18 +154,18 @@ class TrailFsckIT {
 
   @Test
   void a_row_that_no_entry_tells_of_is_found() throws SQLException {
-    String frame =
-        "insert into taken_frame (camera_id, image_sha256, captured_at, received_at, plates) values (1, sha256('%s'), now(), now(), 0)";
+    String correction =
+        "insert into read_correction values (gen_random_uuid(), 'TEST', now(), 1, 'TEST1', 'planted %s', 'reyes', now())";
     superuser(
-        frame.formatted("with")
+        correction.formatted("with an entry")
             + "; insert into audit_entry select gen_random_uuid(), attempt_id, step, action, now(), actor, session, address, subject from audit_entry limit 1");
     assertThat(fsck().code()).as("the control").isZero();
 
-    superuser(frame.formatted("without"));
+    superuser(correction.formatted("without one"));
 
     assertThat(fsck().words())
         .matches(
-            "(?s)table taken_frame: transaction \\d+ added 1 rows \\(.*\\) and left no entry on the trail\nNOT as sealed: 1 findings\n");
+            "(?s)table read_correction: transaction \\d+ added 1 rows \\(.*\\) and left no entry on the trail\nNOT as sealed: 1 findings\n");
   }
 
   @Test

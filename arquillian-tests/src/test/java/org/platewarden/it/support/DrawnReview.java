@@ -28,8 +28,8 @@ public final class DrawnReview implements AutoCloseable {
   public static DrawnReview dueInDays(int days) throws SQLException {
     DrawnReview drawn = new DrawnReview();
     OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-    drawn.entry(drawn.query, "ATTEMPTED", now.minusDays(30), drawn.subject());
-    drawn.entry(UUID.randomUUID(), "DONE", now.minusDays(30), "");
+    drawn.entry(drawn.query, "ATTEMPTED", now, drawn.subject());
+    drawn.entry(UUID.randomUUID(), "DONE", now, "");
     drawn.run("insert into review_week values (?, ?, 5, ?)", drawn.week, HEX, now.minusDays(40));
     drawn.run(
         "insert into review_draw values (?, ?, 1, ?, 1, ?)",

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.platewarden.audit.tlog.Finding;
 
 /**
@@ -16,13 +15,12 @@ import org.platewarden.audit.tlog.Finding;
  * written_in}. Numbers from before the first entry are passed over, since the trail had none then.
  */
 record RowsWithoutEntry(Connection connection) {
-  /** Tables whose rows the product only adds, with the column that tells when. */
-  private static final Map<String, String> TABLES =
-      new TreeMap<>(
-          Map.of(
-              "read", "recorded_at",
-              "taken_frame", "received_at",
-              "read_correction", "corrected_at"));
+  /**
+   * Tables whose rows the product only adds, each together with its entry, and the column that
+   * tells when. What comes of a frame is not among them: recognition takes long, so its entries are
+   * in transactions of their own.
+   */
+  private static final Map<String, String> TABLES = Map.of("read_correction", "corrected_at");
 
   private static final String COMPARABLE =
       """
