@@ -37,7 +37,7 @@ class TrailFsckIT {
           "audit_checkpoint",
           "audit_salt",
           "audit_publication",
-          "taken_frame");
+          "read_correction");
 
   @TempDir static Path folder;
   private static SealedTrailForTests trail;
