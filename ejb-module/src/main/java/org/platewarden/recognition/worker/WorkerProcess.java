@@ -18,22 +18,26 @@ import org.platewarden.recognition.worker.WorkerEnded.How;
  */
 final class WorkerProcess {
   private static final int LAST_WORDS = 600;
+  private static final Duration HEARD_OUT_WITHIN =
+      Duration.ofSeconds(1); // a child of its own may hold the pipe open for longer
   private static final int SIGNALLED = 128;
   private static final int FAULT =
       1; // what Java ends with when it may leave neither core nor report
   private static final int OUT_OF_HEAP = 3; // what Java ends with when told to at that
 
   private final Process process;
+  private final Thread listener;
   private final byte[] lastWords = new byte[LAST_WORDS];
   private int said;
   private int frames;
 
   private WorkerProcess(Process process) {
     this.process = process;
-    Thread.ofPlatform()
-        .daemon()
-        .name("recognition-worker-words-" + process.pid())
-        .start(() -> listenTo(process.getErrorStream()));
+    listener =
+        Thread.ofPlatform()
+            .daemon()
+            .name("recognition-worker-words-" + process.pid())
+            .start(() -> listenTo(process.getErrorStream()));
   }
 
   /**
@@ -193,7 +197,17 @@ final class WorkerProcess {
     said = kept + count;
   }
 
-  private synchronized String lastWords() {
+  /** What it said last; all of it, since it has ended and its listener hears it out. */
+  private String lastWords() {
+    try {
+      listener.join(HEARD_OUT_WITHIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return heard();
+  }
+
+  private synchronized String heard() {
     return said == 0 ? "none" : Wire.words(Arrays.copyOf(lastWords, said), LAST_WORDS);
   }
 }
