@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# recognition [FINDING,... FOLDER...]: how well and how fast plates are recognized: ours (PLATES_AND_ROWS_IN_DOUBT) beside PP-OCRv4's finder (ROWS)
+# recognition [FINDING,... FOLDER...]: how well and how fast plates are recognized: ours (PLATES_AND_ROWS) beside PP-OCRv4's finder (ROWS)
 set -euo pipefail
 
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
-findings=${1:-PLATES_AND_ROWS_IN_DOUBT,ROWS}
+findings=${1:-PLATES_AND_ROWS,ROWS}
 folders=("${@:2}")
 # the photographs are for evaluation only and no part of the project; where they are absent, the program says so
 ((${#folders[@]} > 0)) || folders=("$root/bench/recognition-frames" "$root/../shared/data/plates-us" "$root/../shared/data/plates-eu")

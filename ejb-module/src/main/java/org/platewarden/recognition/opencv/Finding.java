@@ -6,9 +6,7 @@ enum Finding {
   PLATES,
   /** Our own finder, and the finder of writing on the plates that it named, enlarged. */
   PLATES_AND_ROWS,
-  /** The same, but the finder of writing only on plates of whose reading there is doubt. */
-  PLATES_AND_ROWS_IN_DOUBT,
-  /** As PLATES_AND_ROWS, and the finder of writing in the whole frame where no plate came of it. */
+  /** As before, and the finder of writing in the whole frame where no plate came of it. */
   PLATES_ELSE_ROWS,
   /** The finder of writing in the whole frame, to compare with. */
   ROWS

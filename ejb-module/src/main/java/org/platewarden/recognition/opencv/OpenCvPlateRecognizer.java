@@ -2,10 +2,8 @@ package org.platewarden.recognition.opencv;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -24,9 +22,8 @@ import org.platewarden.recognition.UnreadableFrame;
  * Recognizes plates with OpenCV's network engine: plates are found with their corners, set upright,
  * read in several cuts, and kept when they read like a plate.
  *
- * <p>Our own finder names plates and their corners, by which our own reader reads them. Where that
- * leaves doubt, a finder of writing marks the row of characters on the plate, enlarged, and the row
- * is read.
+ * <p>Our own finder names plates and their corners; on each, enlarged, a finder of writing marks
+ * the row of characters, which our own reader reads; the plate as a whole where no row is seen.
  *
  * <p>The networks are loaded at the first frame (seconds) and then kept. One frame is looked at at
  * a time, since a network is not safe for several threads and spreads over the processors itself;
@@ -54,7 +51,7 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
 
   /** The same with the networks of a version. */
   public OpenCvPlateRecognizer(ModelFiles files) {
-    this(Finding.PLATES_AND_ROWS_IN_DOUBT, System::nanoTime, files);
+    this(Finding.PLATES_AND_ROWS, System::nanoTime, files);
   }
 
   /** One that searches in a given way, and measures its stages by a given clock, nanoseconds. */
@@ -108,10 +105,8 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
     List<RecognizedPlate> plates = List.of();
     SpotReader spots = new SpotReader(reader(), syntax, grey);
     if (finding != Finding.ROWS) {
-      List<FoundPlate> found = watch.time(Stage.FIND, () -> plateFinder().find(grey));
-      Set<FoundPlate> sure = watch.time(Stage.READ, () -> sureOf(spots, found));
-      List<Spot> withRows = watch.time(Stage.FIND, () -> withRows(picture, found, sure));
-      plates = watch.time(Stage.READ, () -> spots.read(withRows));
+      List<Spot> found = watch.time(Stage.FIND, () -> withRows(picture, plateFinder().find(grey)));
+      plates = watch.time(Stage.READ, () -> spots.read(found));
     }
     if (finding == Finding.ROWS || (finding == Finding.PLATES_ELSE_ROWS && plates.isEmpty())) {
       List<TextLine> rows =
@@ -121,22 +116,12 @@ public class OpenCvPlateRecognizer implements PlateRecognizer {
     return plates;
   }
 
-  /** Those that need no row to be marked on them. */
-  private Set<FoundPlate> sureOf(SpotReader spots, List<FoundPlate> found) {
-    return switch (finding) {
-      case PLATES -> Set.copyOf(found);
-      case PLATES_AND_ROWS_IN_DOUBT ->
-          found.stream().filter(spots::isSureOf).collect(Collectors.toSet());
-      case PLATES_AND_ROWS, PLATES_ELSE_ROWS, ROWS -> Set.of();
-    };
-  }
-
   /** The rows of characters on the likeliest plates; a plate itself where none is seen on it. */
-  private List<Spot> withRows(Mat picture, List<FoundPlate> found, Set<FoundPlate> sure) {
+  private List<Spot> withRows(Mat picture, List<FoundPlate> found) {
     List<Spot> spots = new ArrayList<>();
     for (FoundPlate plate : found) {
       List<PlateRow> rows =
-          sure.contains(plate) || spots.size() >= MAX_WITH_ROWS
+          finding == Finding.PLATES || spots.size() >= MAX_WITH_ROWS
               ? List.of()
               : rowsOn(plate, picture);
       spots.addAll(rows.isEmpty() ? List.of(plate) : rows);

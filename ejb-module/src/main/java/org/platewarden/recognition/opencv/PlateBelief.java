@@ -75,13 +75,6 @@ record PlateBelief(Spot spot, List<Candidate> candidates, double rank) {
     return best.characters().length() >= SHORTEST && best.confidence() >= needed;
   }
 
-  /** Whether the best candidate is at least so likely, and some issuer numbers like that. */
-  boolean isSure(double least, SerialSyntax syntax) {
-    return !candidates.isEmpty()
-        && candidates.getFirst().confidence() >= least
-        && syntax.knows(candidates.getFirst().characters().replace('O', '0'));
-  }
-
   /** The mean over the cuts, each character by itself. */
   private static List<Double> ofCharacters(String text, List<double[][]> cuts) {
     double[] sums = new double[text.length()];

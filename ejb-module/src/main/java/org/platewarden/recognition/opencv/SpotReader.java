@@ -14,7 +14,6 @@ import org.platewarden.recognition.RecognizedPlate;
 final class SpotReader {
   private static final int READ_TWICE = 5;
   private static final int MAX_PLATES = 8;
-  private static final double SURE = 0.9;
 
   private final LineReader reader;
   private final SerialSyntax syntax;
@@ -25,11 +24,6 @@ final class SpotReader {
     this.reader = reader;
     this.syntax = syntax;
     this.grey = grey;
-  }
-
-  /** Whether all cuts of a spot together leave little doubt about what stands there. */
-  boolean isSureOf(Spot spot) {
-    return belief(spot, spot.cuts()).isSure(SURE, syntax);
   }
 
   /** The plates among these spots, best first, none on another. */
