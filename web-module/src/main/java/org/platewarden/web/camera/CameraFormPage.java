@@ -2,11 +2,9 @@ package org.platewarden.web.camera;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -21,6 +19,7 @@ import org.platewarden.cameras.CameraRegistration;
 import org.platewarden.cameras.CameraVersion;
 import org.platewarden.cameras.RegisterCamera;
 import org.platewarden.kernel.CameraCode;
+import org.platewarden.web.frame.NotFound;
 import org.platewarden.web.frame.Say;
 
 /** The form that registers a camera, or changes the one that the page's address names. */
@@ -62,9 +61,7 @@ public class CameraFormPage {
       version = String.valueOf(file.version().number());
       fill(TypedCamera.of(file.registration()));
     } catch (Refusal unknown) {
-      FacesContext faces = FacesContext.getCurrentInstance();
-      faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-      faces.responseComplete();
+      NotFound.answer();
     }
   }
 

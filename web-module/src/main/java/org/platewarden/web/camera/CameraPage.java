@@ -2,11 +2,9 @@ package org.platewarden.web.camera;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +29,7 @@ import org.platewarden.cameras.LookAfterCameras;
 import org.platewarden.cameras.RegisterCamera;
 import org.platewarden.cameras.ServiceOrder;
 import org.platewarden.kernel.CameraCode;
+import org.platewarden.web.frame.NotFound;
 import org.platewarden.web.frame.Say;
 
 /** The page of one camera: what it is, how it is, its keys. */
@@ -79,9 +78,7 @@ public class CameraPage {
       look(code.orElseThrow(() -> new IOException("no camera")));
       issued = shownOnce.take();
     } catch (Refusal | IOException e) {
-      FacesContext faces = FacesContext.getCurrentInstance();
-      faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-      faces.responseComplete();
+      NotFound.answer();
     }
   }
 

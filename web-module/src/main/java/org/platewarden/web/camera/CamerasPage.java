@@ -6,26 +6,20 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platewarden.cameras.CameraOverview;
 import org.platewarden.cameras.CameraState;
 import org.platewarden.cameras.LookAfterCameras;
 import org.platewarden.cameras.RegisteredCamera;
+import org.platewarden.web.frame.TableAddress;
 
 /** The table of cameras and their map: filtered, sorted and turned by the page's address alone. */
 @Named
 @RequestScoped
 public class CamerasPage {
-  private static final int ROWS = 50;
-  private static final int LONGEST_FILTER = 80;
 
   @Inject LookAfterCameras lookAfter;
   @Inject CameraWords words;
@@ -45,7 +39,7 @@ public class CamerasPage {
     return all().stream()
         .filter(each -> getState().isEmpty() || each.health().state().name().equals(getState()))
         .filter(each -> textOf(each.camera()).contains(wanted))
-        .sorted(CameraOrder.named(request.getParameter("by")).comparator())
+        .sorted(CameraOrder.named(table().order()).comparator())
         .toList();
   }
 
@@ -57,7 +51,7 @@ public class CamerasPage {
 
   /** The rows of this page. */
   public List<CameraOverview> getRows() {
-    return fitting().stream().skip((long) (getPage() - 1) * ROWS).limit(ROWS).toList();
+    return table().rowsOf(fitting());
   }
 
   /** All that are registered, by name. */
@@ -121,13 +115,12 @@ public class CamerasPage {
 
   /** The text that a camera must have in its code, name, owner or place; empty for all. */
   public String getText() {
-    String typed = Objects.toString(request.getParameter("q"), "").strip();
-    return typed.length() > LONGEST_FILTER ? typed.substring(0, LONGEST_FILTER) : typed;
+    return table().text();
   }
 
   /** The state that a camera must be in; empty for all. */
   public String getState() {
-    String wanted = Objects.toString(request.getParameter("s"), "");
+    String wanted = table().state();
     return Arrays.stream(CameraState.values()).anyMatch(state -> state.name().equals(wanted))
         ? wanted
         : "";
@@ -135,38 +128,30 @@ public class CamerasPage {
 
   /** By what the table is sorted. */
   public String getBy() {
-    return CameraOrder.named(request.getParameter("by")).key();
+    return CameraOrder.named(table().order()).key();
   }
 
   /** Which page this is, from 1. */
   public int getPage() {
-    String wanted = Objects.toString(request.getParameter("page"), "1");
-    int page = wanted.matches("[0-9]{1,4}") ? Integer.parseInt(wanted) : 1;
-    return Math.clamp(page, 1, getPages());
+    return table().page(fitting().size());
   }
 
   /** How many pages there are. */
   public int getPages() {
-    return Math.max(1, Math.ceilDiv(fitting().size(), ROWS));
+    return table().pages(fitting().size());
   }
 
   /** The address of the same table sorted by something else. */
   public String sortedBy(String by) {
-    return address(by, 1);
+    return table().at(getState(), by, 1);
   }
 
   /** The address of another page of the same table. */
   public String page(int page) {
-    return address(getBy(), page);
+    return table().at(getState(), getBy(), page);
   }
 
-  private String address(String by, int page) {
-    return Stream.of("q=" + encoded(getText()), "s=" + getState(), "by=" + by, "page=" + page)
-        .filter(parameter -> !parameter.endsWith("="))
-        .collect(Collectors.joining("&", "?", ""));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  private TableAddress table() {
+    return new TableAddress(request);
   }
 }

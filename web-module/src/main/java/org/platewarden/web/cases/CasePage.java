@@ -2,11 +2,9 @@ package org.platewarden.web.cases;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +28,7 @@ import org.platewarden.cases.WorkOnCase;
 import org.platewarden.kernel.CaseNumber;
 import org.platewarden.kernel.Issuer;
 import org.platewarden.kernel.Plate;
+import org.platewarden.web.frame.NotFound;
 import org.platewarden.web.frame.Say;
 
 /** The page of one case: what it is, who works on it, whom and what it is about. */
@@ -70,18 +69,19 @@ public class CasePage {
 
   /** Looks at what the page's address names; a case that the visitor may not see is not found. */
   public void open() throws IOException {
-    try {
-      look(number.orElseThrow(() -> new IOException("no case")));
-    } catch (Refusal | IOException e) {
-      FacesContext faces = FacesContext.getCurrentInstance();
-      faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-      faces.responseComplete();
+    if (!number.map(this::isSeen).orElse(false)) {
+      NotFound.answer();
     }
   }
 
-  private void look(CaseNumber wanted) {
-    file = look.file(new CaseName(wanted));
-    asked = look.asked(new CaseName(wanted));
+  private boolean isSeen(CaseNumber wanted) {
+    try {
+      file = look.file(new CaseName(wanted));
+      asked = look.asked(new CaseName(wanted));
+      return true;
+    } catch (Refusal refused) {
+      return false;
+    }
   }
 
   /** Lets the officer in the form work on the case. */

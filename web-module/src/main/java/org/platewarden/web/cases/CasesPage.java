@@ -4,25 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platewarden.cases.CaseStatus;
 import org.platewarden.cases.CaseSummary;
 import org.platewarden.cases.LookAtCases;
+import org.platewarden.web.frame.TableAddress;
 
 /** The table of cases: filtered, sorted and turned by the page's address alone. */
 @Named
 @RequestScoped
 public class CasesPage {
-  private static final int ROWS = 50;
-  private static final int LONGEST_FILTER = 80;
   private static final String ALL = "ALL";
 
   @Inject LookAtCases look;
@@ -42,7 +36,7 @@ public class CasesPage {
     return all().stream()
         .filter(each -> getStatus().equals(ALL) || each.status().name().equals(getStatus()))
         .filter(each -> textOf(each).contains(wanted))
-        .sorted(CaseOrder.named(request.getParameter("by")).comparator())
+        .sorted(CaseOrder.named(table().order()).comparator())
         .toList();
   }
 
@@ -53,7 +47,7 @@ public class CasesPage {
 
   /** The rows of this page. */
   public List<CaseSummary> getRows() {
-    return fitting().stream().skip((long) (getPage() - 1) * ROWS).limit(ROWS).toList();
+    return table().rowsOf(fitting());
   }
 
   /** How many cases fit. */
@@ -68,13 +62,12 @@ public class CasesPage {
 
   /** The text that a case must have in its number, title or agency; empty for all. */
   public String getText() {
-    String typed = Objects.toString(request.getParameter("q"), "").strip();
-    return typed.length() > LONGEST_FILTER ? typed.substring(0, LONGEST_FILTER) : typed;
+    return table().text();
   }
 
   /** How a case must stand; the open ones unless said otherwise. */
   public String getStatus() {
-    String wanted = Objects.toString(request.getParameter("s"), "");
+    String wanted = table().state();
     return wanted.equals(ALL)
             || Arrays.stream(CaseStatus.values()).anyMatch(each -> each.name().equals(wanted))
         ? wanted
@@ -83,38 +76,30 @@ public class CasesPage {
 
   /** By what the table is sorted. */
   public String getBy() {
-    return CaseOrder.named(request.getParameter("by")).key();
+    return CaseOrder.named(table().order()).key();
   }
 
   /** Which page this is, from 1. */
   public int getPage() {
-    String wanted = Objects.toString(request.getParameter("page"), "1");
-    int page = wanted.matches("[0-9]{1,4}") ? Integer.parseInt(wanted) : 1;
-    return Math.clamp(page, 1, getPages());
+    return table().page(fitting().size());
   }
 
   /** How many pages there are. */
   public int getPages() {
-    return Math.max(1, Math.ceilDiv(fitting().size(), ROWS));
+    return table().pages(fitting().size());
   }
 
   /** The address of the same table sorted by something else. */
   public String sortedBy(String by) {
-    return address(by, 1);
+    return table().at(getStatus(), by, 1);
   }
 
   /** The address of another page of the same table. */
   public String page(int page) {
-    return address(getBy(), page);
+    return table().at(getStatus(), getBy(), page);
   }
 
-  private String address(String by, int page) {
-    return Stream.of(
-            "q=" + URLEncoder.encode(getText(), StandardCharsets.UTF_8),
-            "s=" + getStatus(),
-            "by=" + by,
-            "page=" + page)
-        .filter(parameter -> !parameter.endsWith("="))
-        .collect(Collectors.joining("&", "?", ""));
+  private TableAddress table() {
+    return new TableAddress(request);
   }
 }

@@ -1,11 +1,9 @@
 package org.platewarden.web.live;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.platewarden.reads.WatchAsked;
 import org.platewarden.reads.WatchReads;
 import org.platewarden.reads.WatchRefused;
 import org.platewarden.reads.WatchedRead;
+import org.platewarden.web.frame.NotFound;
 import org.platewarden.web.frame.Say;
 
 /** What comes in now: the whole page, and the part of it that is loaded again and again. */
@@ -58,9 +57,7 @@ public class LivePage {
     handle = Objects.toString(request.getParameter("w"), "");
     Optional<OpenWatch> open = watches.find(handle);
     if (open.isEmpty()) {
-      FacesContext faces = FacesContext.getCurrentInstance();
-      faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-      faces.responseComplete();
+      NotFound.answer();
       return;
     }
     try {

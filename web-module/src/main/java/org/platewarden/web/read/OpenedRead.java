@@ -7,7 +7,6 @@ import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.platewarden.recognition.PlateBox;
 import org.platewarden.search.CorrectRead;
 import org.platewarden.search.OpenRead;
 import org.platewarden.search.StatedCorrection;
+import org.platewarden.web.frame.NotFound;
 import org.platewarden.web.frame.Say;
 
 /** The page of one read. */
@@ -48,9 +48,7 @@ public class OpenedRead {
   public void open() throws IOException {
     Optional<Revealed> known = Optional.ofNullable(handle).flatMap(revealedReads::find);
     if (known.isEmpty()) {
-      FacesContext faces = FacesContext.getCurrentInstance();
-      faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-      faces.responseComplete();
+      NotFound.answer();
       return;
     }
     revealed = known.get();

@@ -2,11 +2,9 @@ package org.platewarden.web.review;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.platewarden.review.Review;
 import org.platewarden.review.ReviewFinding;
 import org.platewarden.review.ReviewName;
 import org.platewarden.review.ReviewQueries;
+import org.platewarden.web.frame.NotFound;
 import org.platewarden.web.frame.Say;
 import org.platewarden.web.search.Zones;
 
@@ -58,9 +57,7 @@ public class ReviewPage {
   /** Answers 404 to an address that names nothing. */
   public void check() throws IOException {
     if (named().isEmpty()) {
-      FacesContext faces = FacesContext.getCurrentInstance();
-      faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-      faces.responseComplete();
+      NotFound.answer();
     }
   }
 

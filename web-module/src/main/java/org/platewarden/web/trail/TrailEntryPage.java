@@ -1,11 +1,9 @@
 package org.platewarden.web.trail;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +14,7 @@ import org.platewarden.audit.EntryName;
 import org.platewarden.audit.ReadTrail;
 import org.platewarden.audit.Refusal;
 import org.platewarden.audit.TrailLine;
+import org.platewarden.web.frame.NotFound;
 import org.platewarden.web.frame.Say;
 
 /** The page of one attempt on the trail. */
@@ -39,9 +38,7 @@ public class TrailEntryPage {
   public void open() throws IOException {
     String named = Objects.toString(request.getParameter("e"), "");
     if (!named.matches(ID)) {
-      FacesContext faces = FacesContext.getCurrentInstance();
-      faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-      faces.responseComplete();
+      NotFound.answer();
       return;
     }
     try {
