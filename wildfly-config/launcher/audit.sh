@@ -36,14 +36,19 @@ verify_log() {
 
 run_audit() { "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -cp "${audit_jar[0]}:$(tools_class_path)" "$@" 9>&-; }
 
-# audit fsck: as an account of the database that only reads
-check_trail() {
-  (($# == 0)) || fail "audit fsck takes no words: it is about this installation"
+# For what reads the trail in the database, as an account that only reads.
+need_reader() {
   if $own_postgres; then
     is_running postgres || fail "PostgreSQL is not running: ./platewarden up"
   else
-    [[ -n $(db_reader_password) ]] || fail "PLATEWARDEN_DB_URL is set, so audit fsck needs PLATEWARDEN_DB_READER_USER and _PASSWORD: docs/operations/settings.md"
+    [[ -n $(db_reader_password) ]] || fail "PLATEWARDEN_DB_URL is set, so audit $1 needs PLATEWARDEN_DB_READER_USER and _PASSWORD: docs/operations/settings.md"
   fi
+}
+
+# audit fsck
+check_trail() {
+  (($# == 0)) || fail "audit fsck takes no words: it is about this installation"
+  need_reader fsck
   read_known_keys
   local witnessed=
   if $own_witness; then witnessed=$("${as_server[@]}" cat "$witness_home/latest" 2> /dev/null || true); fi
@@ -66,7 +71,7 @@ read_known_keys() {
 
 # audit redraw WEEK: draws a week's queries for review again, from the trail, and compares.
 draw_again() {
-  [[ $# == 1 ]] || fail "audit redraw WEEK is wanted, such as audit redraw 2026-W48: docs/operations/audit-log.md"
-  PW_URL=$db_url PW_USER=$db_app_user PW_PASSWORD=$(db_app_password) "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m \
-    -cp "$(tools_class_path):${audit_jar[0]}" org.platewarden.review.RedrawProgram "$1" "$audit_dir" 9>&-
+  (($# == 1)) || fail "audit redraw WEEK is wanted, such as audit redraw 2026-W48: docs/operations/audit-log.md"
+  need_reader redraw
+  PW_URL=$db_url PW_USER=$db_reader_user PW_PASSWORD=$(db_reader_password) run_audit org.platewarden.review.store.RedrawProgram "$1" "$audit_dir"
 }

@@ -44,3 +44,11 @@ create table review_finding (
 );
 
 grant select, insert on review_week, review_draw, review, review_finding to ${app_role};
+
+-- Whoever checks the trail draws again: docs/operations/audit-log.md. Where the role is missing, nothing is granted.
+do $$
+begin
+  if exists (select from pg_roles where rolname = '${reader_role}') then
+    grant select (query_id, week, reviewer) on review to "${reader_role}";
+  end if;
+end $$;

@@ -2,6 +2,7 @@ package org.platewarden.review;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -32,8 +33,7 @@ record Draw(DrawSecret secret, String root, int percent) {
   List<DrawnQuery> from(List<AttemptOnTrail> asked, List<String> reviewers) {
     List<String> inOrder = reviewers.stream().distinct().sorted().toList();
     return asked.stream()
-        .collect(
-            groupingBy(AttemptOnTrail::actor, TreeMap::new, java.util.stream.Collectors.toList()))
+        .collect(groupingBy(AttemptOnTrail::actor, TreeMap::new, toList()))
         .values()
         .stream()
         .flatMap(

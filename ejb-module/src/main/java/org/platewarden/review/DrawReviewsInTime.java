@@ -2,6 +2,7 @@ package org.platewarden.review;
 
 import static org.platewarden.runtime.PlatewardenLog.LOG;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -22,7 +23,14 @@ public class DrawReviewsInTime {
   @Inject PrepareDraw prepare;
   @Inject DrawReviews draws;
   @Inject Reviews reviews;
+  @Inject ReviewSettings settings;
   @Inject Clock clock;
+
+  /** A setting that cannot be meant keeps the product from starting. */
+  @PostConstruct
+  void begin() {
+    settings.percent();
+  }
 
   @Schedule(hour = "*", minute = "*/5", second = "20", persistent = false)
   void draw() {

@@ -17,24 +17,31 @@ import org.platewarden.audit.SubjectField;
  * @param committed the first entry that fixed it, if there is one
  * @param revealed the entry that revealed it
  * @param asked every query of the week
- * @param handed whom the product handed which query
- * @param publishedRoot the root of the published log at the size that was revealed, if it has one
+ * @param handed to whom the product handed which query: {@code query>reviewer}
+ * @param publishedRoot the published log's root at the revealed size, 64 hexadecimal digits, if it
+ *     has one
  */
-record Redraw(
+public record Redraw(
     ReviewWeek week,
     Optional<Entry> committed,
     Entry revealed,
     List<AttemptOnTrail> asked,
     Set<String> handed,
     Optional<String> publishedRoot) {
+  public Redraw {
+    asked = List.copyOf(asked);
+    handed = Set.copyOf(handed);
+  }
+
   /**
    * An entry of the trail.
    *
    * @param at when it was written
    * @param subject what stands in it
    */
-  record Entry(Instant at, String subject) {
-    String field(String key) {
+  public record Entry(Instant at, String subject) {
+    /** What it says of one thing; empty if it says nothing. */
+    public String field(String key) {
       return SubjectField.of(subject).stream()
           .filter(field -> field.key().equals(key))
           .map(SubjectField::value)
@@ -44,7 +51,7 @@ record Redraw(
   }
 
   /** What is not as it should be, a sentence each; nothing if the draw was as fixed. */
-  List<String> findings() {
+  public List<String> findings() {
     List<String> findings = new ArrayList<>();
     DrawSecret secret = new DrawSecret(revealed.field("secret"));
     if (committed.isEmpty()) {
@@ -69,7 +76,7 @@ record Redraw(
   }
 
   /** Whether it was fixed before the week began. */
-  boolean isFixedBeforehand() {
+  public boolean isFixedBeforehand() {
     return committed.filter(entry -> entry.at().isBefore(week.from())).isPresent();
   }
 

@@ -9,18 +9,18 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A query of the officer reyes on the trail that was drawn for review by okafor in a week of its
- * own, long ago. Closed, it has a finding, so that it keeps nobody from asking.
+ * A query of the officer reyes on the trail that was drawn for review by okafor in a week long ago.
+ * Closed, it has a finding, so that it keeps nobody from asking.
  */
 public final class DrawnReview implements AutoCloseable {
+  /** Before any week that the product itself draws. */
+  private static final String WEEK = "1999-W01";
+
   private static final String HEX = "0a".repeat(32);
 
   private final UUID query = UUID.randomUUID();
   private final String caseNumber =
       "RV-" + query.toString().substring(0, 6).toUpperCase(Locale.ROOT);
-  // a year before any week that the product itself draws
-  private final String week =
-      "19%02d-W%02d".formatted(Math.abs(query.hashCode() % 100), 1 + (query.hashCode() >>> 8) % 52);
 
   private DrawnReview() {}
 
@@ -30,17 +30,21 @@ public final class DrawnReview implements AutoCloseable {
     OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
     drawn.entry(drawn.query, "ATTEMPTED", now, drawn.subject());
     drawn.entry(UUID.randomUUID(), "DONE", now, "");
-    drawn.run("insert into review_week values (?, ?, 5, ?)", drawn.week, HEX, now.minusDays(40));
     drawn.run(
-        "insert into review_draw values (?, ?, 1, ?, 1, ?)",
-        drawn.week,
+        "insert into review_week values (?, ?, 5, ?) on conflict do nothing",
+        WEEK,
+        HEX,
+        now.minusDays(40));
+    drawn.run(
+        "insert into review_draw values (?, ?, 1, ?, 1, ?) on conflict do nothing",
+        WEEK,
         HEX,
         HEX,
         now.minusDays(20));
     drawn.run(
         "insert into review values (?, ?, 'reyes', 'okafor', ?)",
         drawn.query,
-        drawn.week,
+        WEEK,
         now.plusDays(days));
     return drawn;
   }

@@ -1,4 +1,4 @@
-package org.platewarden.review;
+package org.platewarden.review.store;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +22,15 @@ import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.tlog.Checkpoint;
 import org.platewarden.audit.tlog.LogFolder;
 import org.platewarden.audit.tlog.LogRefused;
+import org.platewarden.review.Redraw;
 import org.platewarden.review.Redraw.Entry;
+import org.platewarden.review.ReviewWeek;
 
 /**
- * Draws a week again: {@code RedrawProgram WEEK PUBLISHED_FOLDER}, with PW_URL, PW_USER and
- * PW_PASSWORD in the environment; it only reads. Exit code 0: as fixed; 1: not, with a line for
- * each finding; 2: wrong call, or the week was not drawn yet.
+ * Draws a week again: {@code java -cp ejb-module.jar:postgresql.jar
+ * org.platewarden.review.store.RedrawProgram WEEK PUBLISHED_FOLDER}. From the environment: PW_URL,
+ * PW_USER and PW_PASSWORD of an account that need only read. Exit code 0: as fixed; 1: not, with a
+ * line for each finding; 2: wrong call, not drawn yet, or not to be read.
  */
 public final class RedrawProgram {
   private static final int GOOD = 0;
@@ -42,42 +46,46 @@ public final class RedrawProgram {
   }
 
   /** Runs it. */
-  public static void main(String[] words) throws SQLException {
-    if (words.length != 2) {
-      System.out.println("a week, such as 2026-W48, and the published folder are wanted");
-      System.exit(WRONG_CALL);
+  public static void main(String[] words) {
+    System.exit(run(List.of(words), System.getenv(), System.out));
+  }
+
+  static int run(List<String> words, Map<String, String> environment, PrintStream terminal) {
+    if (words.size() != 2) {
+      terminal.println("WEEK PUBLISHED_FOLDER is wanted, a week as in 2026-W48");
+      return WRONG_CALL;
     }
     try (Connection database =
         DriverManager.getConnection(
-            System.getenv("PW_URL"), System.getenv("PW_USER"), System.getenv("PW_PASSWORD"))) {
+            environment.getOrDefault("PW_URL", ""),
+            environment.getOrDefault("PW_USER", ""),
+            environment.getOrDefault("PW_PASSWORD", ""))) {
       database.setReadOnly(true);
       database.setSchema("platewarden");
-      System.exit(new RedrawProgram(database, System.out).run(words[0], Path.of(words[1])));
-    }
-  }
-
-  int run(String name, Path published) throws SQLException {
-    ReviewWeek week;
-    try {
-      week = ReviewWeek.read(name);
+      ReviewWeek week = ReviewWeek.read(words.getFirst());
+      return new RedrawProgram(database, terminal).run(week, Path.of(words.getLast()));
+    } catch (SQLException unreadable) {
+      terminal.println("the database cannot be read: " + unreadable.getMessage());
     } catch (IllegalArgumentException noWeek) {
       terminal.println(noWeek.getMessage());
-      return WRONG_CALL;
     }
+    return WRONG_CALL;
+  }
+
+  private int run(ReviewWeek week, Path published) throws SQLException {
     Optional<Entry> revealed = first(AuditAction.REVEAL_REVIEW_DRAW, week);
     if (revealed.isEmpty()) {
       terminal.printf("the week %s was not drawn yet%n", week);
       return WRONG_CALL;
     }
-    Redraw again =
+    return tell(
         new Redraw(
             week,
             first(AuditAction.COMMIT_REVIEW_DRAW, week),
             revealed.get(),
             asked(week),
             handed(week),
-            rootAt(published, Long.parseLong(revealed.get().field("size"))));
-    return tell(again);
+            rootAt(published, Long.parseLong(revealed.get().field("size")))));
   }
 
   private int tell(Redraw again) {
