@@ -42,7 +42,7 @@ class_path=$home/ejb-module.jar:$(printf '%s:' "$module"/target/tools/*.jar)
 classes=$home/kills-classes
 mkdir -p "$classes"
 "$JAVA_HOME/bin/javac" -d "$classes" -cp "$class_path" "$root"/arquillian-tests/src/test/java/org/platewarden/it/kills/*.java
-# Every entry that was acknowledged is sealed by now, every row has its entry, every checkpoint fits: to whoever may only read.
+# Every entry that was acknowledged is sealed by now, every checkpoint fits: to whoever may only read.
 check_trail_of() {
   local way=$1 code=0
   # the newest entries are sealed within a second, and while the trail is looked at nothing is posted

@@ -1,12 +1,10 @@
--- Whoever holds the trail against its log reads, and can do nothing else. Of other tables only which transaction added a
--- row, and when: no plate. Where the role is missing, as on a PostgreSQL that is not ours, nothing is granted.
+-- Whoever holds the trail against its log reads, and can do nothing else. Of corrections only which transaction added one,
+-- and when: no plate. Where the role is missing, as on a PostgreSQL that is not ours, nothing is granted.
 do $$
 begin
   if exists (select from pg_roles where rolname = '${reader_role}') then
     grant usage on schema platewarden to "${reader_role}";
     grant select on audit_entry, audit_leaf, audit_tile, audit_checkpoint, audit_salt, audit_publication to "${reader_role}";
-    grant select (xmin, recorded_at) on read to "${reader_role}";
-    grant select (xmin, received_at) on taken_frame to "${reader_role}";
     grant select (xmin, corrected_at) on read_correction to "${reader_role}";
   end if;
 end $$;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.platewarden.audit.TrailPeriods;
 import org.platewarden.audit.tlog.Checkpoint;
 import org.platewarden.audit.tlog.KeyKind;
 import org.platewarden.audit.tlog.LogFolder;
@@ -22,7 +23,7 @@ import org.platewarden.it.support.FreshDatabase;
 import org.platewarden.it.support.TestStack;
 
 /** A trail on a real database, sealed in several batches, published and cosigned. */
-final class SealedTrailForTests implements AutoCloseable {
+public final class SealedTrailForTests implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   static final int ENTRIES = 300;
   static final int WAITING = 2;
@@ -63,7 +64,7 @@ final class SealedTrailForTests implements AutoCloseable {
   }
 
   /** Published before the first entry, as a new installation does. */
-  static SealedTrailForTests withoutEntries(String name, Path folder)
+  public static SealedTrailForTests withoutEntries(String name, Path folder)
       throws SQLException, IOException {
     SealedTrailForTests trail = new SealedTrailForTests(name, folder);
     trail.sealAndPublish(NOON);
@@ -83,7 +84,7 @@ final class SealedTrailForTests implements AutoCloseable {
   }
 
   /** Adds an entry as somebody with an account of the database may. */
-  static void add(Connection own, UUID id, UUID attempt, Instant at, String subject)
+  public static void add(Connection own, UUID id, UUID attempt, Instant at, String subject)
       throws SQLException {
     boolean outcome = !id.equals(attempt);
     try (PreparedStatement add = own.prepareStatement(INSERT)) {
@@ -104,7 +105,8 @@ final class SealedTrailForTests implements AutoCloseable {
     log.seal(4096, at);
   }
 
-  private void sealAndPublish(Instant at) throws SQLException {
+  /** Seals what waits, and publishes it signed and cosigned, at this time. */
+  public void sealAndPublish(Instant at) throws SQLException {
     long before = log.head().size();
     seal(at);
     new Publication(folder, log, log).grow(before, log.head().size(), at);
@@ -117,6 +119,18 @@ final class SealedTrailForTests implements AutoCloseable {
   /** The ids of all entries, in the order in which they were written. */
   List<UUID> ids() {
     return ids;
+  }
+
+  /** The trail as draws read it. */
+  public TrailPeriods periods() {
+    SqlTrailPeriods periods = new SqlTrailPeriods();
+    periods.database = database.pool();
+    return periods;
+  }
+
+  /** The database that it is in. */
+  public FreshDatabase database() {
+    return database;
   }
 
   /** What is outside the database now. */

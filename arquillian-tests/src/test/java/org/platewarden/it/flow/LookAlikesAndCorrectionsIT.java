@@ -4,8 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.SelectOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +46,8 @@ class LookAlikesAndCorrectionsIT {
   @ParameterizedTest
   @ValueSource(strings = {"en", "es"})
   @DisplayName("A plate with one wrong character is found, and what was bent is told (R4)")
-  void a_plate_with_one_wrong_character_is_found_and_corrected_beside(String language) {
+  void a_plate_with_one_wrong_character_is_found_and_corrected_beside(String language)
+      throws SQLException {
     Words words = Words.in(language);
     String almost =
         plate.substring(0, 2) + (plate.charAt(2) == 'X' ? 'K' : 'X') + plate.substring(3);
@@ -69,6 +75,30 @@ class LookAlikesAndCorrectionsIT {
       assertThat(officer.page().locator(".pw-corrections")).containsText(almost);
       officer.look(language + "-c-corrected");
       assertThat(officer.complaints()).as("what the browser complained of").isEmpty();
+    }
+    assertThat(entriesWithCorrections()).as("of each correction's transaction").isNotEmpty();
+    assertThat(entriesWithCorrections()).allMatch(entries -> entries > 0);
+  }
+
+  /**
+   * Of each correction of the vehicle, how many entries its transaction left on the trail (R28).
+   */
+  private static List<Integer> entriesWithCorrections() throws SQLException {
+    String count =
+        """
+        select (select count(*) from platewarden.audit_entry
+          where written_in::text::bigint % 4294967296 = correction.xmin::text::bigint)
+        from platewarden.read_correction correction where plate = ?""";
+    try (Connection database = TestStack.asApplication();
+        PreparedStatement asked = database.prepareStatement(count)) {
+      asked.setString(1, plate);
+      List<Integer> entries = new ArrayList<>();
+      try (ResultSet row = asked.executeQuery()) {
+        while (row.next()) {
+          entries.add(row.getInt(1));
+        }
+      }
+      return entries;
     }
   }
 

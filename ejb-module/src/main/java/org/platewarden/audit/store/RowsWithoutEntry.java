@@ -6,21 +6,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.platewarden.audit.tlog.Finding;
 
 /**
- * Rows that are only ever added, by a transaction that left no entry on the trail. PostgreSQL keeps
- * the number of a row's transaction in {@code xmin}, as its lower 32 bits; an entry's is in {@code
- * written_in}. Numbers from before the first entry are passed over, since the trail had none then.
+ * Corrections, which are only ever added, by a transaction that left no entry on the trail.
+ * PostgreSQL keeps the number of a row's transaction in {@code xmin}, as its lower 32 bits; an
+ * entry's is in {@code written_in}. Numbers from before the first entry are passed over, since the
+ * trail had none then. What comes of a frame cannot be told so: recognition takes long, and its
+ * entries are in transactions of their own.
  */
 record RowsWithoutEntry(Connection connection) {
-  /**
-   * Tables whose rows the product only adds, each together with its entry, and the column that
-   * tells when. What comes of a frame is not among them: recognition takes long, so its entries are
-   * in transactions of their own.
-   */
-  private static final Map<String, String> TABLES = Map.of("read_correction", "corrected_at");
+  private static final String WITHOUT =
+      """
+      select added, rows, since from (
+        select xmin::text::bigint as added, count(*) as rows, min(corrected_at) as since
+        from read_correction group by 1) as deed
+      where added >= (select coalesce(min(written_in::text::bigint), 0) % 4294967296 from audit_entry)
+        and not exists (
+          select 1 from audit_entry where written_in::text::bigint % 4294967296 = added)
+      order by added""";
 
   private static final String COMPARABLE =
       """
@@ -34,26 +38,13 @@ record RowsWithoutEntry(Connection connection) {
     if (!isComparable()) {
       return findings;
     }
-    for (Map.Entry<String, String> table : TABLES.entrySet()) {
-      String query =
-          """
-            select added, rows, since from (
-              select xmin::text::bigint as added, count(*) as rows, min(%2$s) as since
-              from %1$s group by 1) as deed
-            where added >= (select coalesce(min(written_in::text::bigint), 0) %% 4294967296 from audit_entry)
-              and not exists (
-                select 1 from audit_entry where written_in::text::bigint %% 4294967296 = added)
-            order by added"""
-              .formatted(table.getKey(), table.getValue());
-      try (PreparedStatement asked = connection.prepareStatement(query);
-          ResultSet row = asked.executeQuery()) {
-        while (row.next()) {
-          findings.add(
-              Finding.noEntry(
-                  "table %s: transaction %d added %d rows (the first of %s) and left no entry on the trail"
-                      .formatted(
-                          table.getKey(), row.getLong(1), row.getLong(2), row.getString(3))));
-        }
+    try (PreparedStatement asked = connection.prepareStatement(WITHOUT);
+        ResultSet row = asked.executeQuery()) {
+      while (row.next()) {
+        findings.add(
+            Finding.noEntry(
+                "table read_correction: transaction %d added %d rows (the first of %s) and left no entry on the trail"
+                    .formatted(row.getLong(1), row.getLong(2), row.getString(3))));
       }
     }
     return findings;
