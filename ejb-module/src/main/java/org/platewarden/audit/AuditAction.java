@@ -3,120 +3,97 @@ package org.platewarden.audit;
 /** What is attempted. Names are stored; never rename one, add another. */
 public enum AuditAction {
   /** A frame from one of our cameras is recognised and its reads are recorded. */
-  TAKE_IN_FRAME,
+  TAKE_IN_FRAME(Shows.NO_READS),
   /** Reads that a camera made itself are recorded. */
-  TAKE_IN_READS,
+  TAKE_IN_READS(Shows.NO_READS),
   /** A chunk of reads out of a file is recorded. */
-  IMPORT_READS,
+  IMPORT_READS(Shows.NO_READS),
   /** An officer asks for reads. */
-  QUERY_READS,
+  QUERY_READS(Shows.READS),
   /** An officer opens one read of an answer. */
-  OPEN_READ,
+  OPEN_READ(Shows.READS),
   /** An officer's page shows the image of one read. */
-  VIEW_IMAGE,
+  VIEW_IMAGE(Shows.READS),
   /** A camera is registered. */
-  REGISTER_CAMERA,
+  REGISTER_CAMERA(Shows.NO_READS),
   /** A camera's registration is changed, or it is taken out of service. */
-  CHANGE_CAMERA,
+  CHANGE_CAMERA(Shows.NO_READS),
   /** A key is made by which a camera proves who it is. */
-  ISSUE_CAMERA_KEY,
+  ISSUE_CAMERA_KEY(Shows.NO_READS),
   /** A camera's key is taken back. */
-  WITHDRAW_CAMERA_KEY,
+  WITHDRAW_CAMERA_KEY(Shows.NO_READS),
   /** A person has seen that a camera fell silent. */
-  ACKNOWLEDGE_CAMERA_ALERT,
+  ACKNOWLEDGE_CAMERA_ALERT(Shows.NO_READS),
   /** Images that no read names are removed. */
-  SWEEP_IMAGES,
+  SWEEP_IMAGES(Shows.NO_READS),
   /** A new key is made that locks new images. */
-  ROTATE_IMAGE_KEY,
+  ROTATE_IMAGE_KEY(Shows.NO_READS),
   /** All images are locked with the newest key. */
-  RELOCK_IMAGES,
+  RELOCK_IMAGES(Shows.NO_READS),
   /** An older key of images is removed once none needs it. */
-  RETIRE_IMAGE_KEY,
+  RETIRE_IMAGE_KEY(Shows.NO_READS),
   /** An officer says what one read should say. */
-  CORRECT_READ,
+  CORRECT_READ(Shows.NO_READS),
   /** An operator watches what comes in, of one camera or of all. */
-  WATCH_READS,
+  WATCH_READS(Shows.READS),
   /** A person who runs cameras looks at what was put aside. */
-  LIST_PUT_ASIDE,
+  LIST_PUT_ASIDE(Shows.NO_READS),
   /** What was put aside goes back to be tried again. */
-  REPLAY_PUT_ASIDE,
+  REPLAY_PUT_ASIDE(Shows.NO_READS),
   /** A month whose reads are too old to be asked for is removed. */
-  DROP_READ_MONTH,
+  DROP_READ_MONTH(Shows.NO_READS),
   /** An auditor searches the trail. */
-  READ_TRAIL,
+  READ_TRAIL(Shows.NO_READS),
   /** An auditor opens one attempt on the trail. */
-  OPEN_TRAIL_ENTRY,
+  OPEN_TRAIL_ENTRY(Shows.NO_READS),
   /** An auditor takes a part of the trail away. */
-  EXPORT_TRAIL,
+  EXPORT_TRAIL(Shows.NO_READS),
   /** An administrator takes corrected reads out, with their plates' pictures. */
-  EXPORT_MISREADS,
+  EXPORT_MISREADS(Shows.READS),
   /** An administrator has a model version measured on corrected reads. */
-  SCORE_MODEL,
+  SCORE_MODEL(Shows.NO_READS),
   /** An administrator stops that. */
-  STOP_SCORING,
+  STOP_SCORING(Shows.NO_READS),
   /** An administrator looks at reads that two models read differently. */
-  LOOK_AT_DIFFERENCES,
+  LOOK_AT_DIFFERENCES(Shows.READS),
   /** Before a week begins, it is fixed how its queries will be drawn for review. */
-  COMMIT_REVIEW_DRAW,
+  COMMIT_REVIEW_DRAW(Shows.NO_READS),
   /** After the week its queries are drawn, with all that whoever draws again needs. */
-  REVEAL_REVIEW_DRAW,
+  REVEAL_REVIEW_DRAW(Shows.NO_READS),
   /** A supervisor looks at what there is to review. */
-  LIST_REVIEWS,
+  LIST_REVIEWS(Shows.NO_READS),
   /** A supervisor opens a query that lots gave them. */
-  OPEN_REVIEW,
+  OPEN_REVIEW(Shows.NO_READS),
   /** A supervisor says what came of a review. */
-  CONCLUDE_REVIEW,
+  CONCLUDE_REVIEW(Shows.NO_READS),
   /** An officer opens a case. */
-  OPEN_CASE,
+  OPEN_CASE(Shows.NO_READS),
   /** An officer or a supervisor looks at one case. */
-  LOOK_AT_CASE,
+  LOOK_AT_CASE(Shows.NO_READS),
   /** Somebody else may work on a case. */
-  ADD_CASE_OFFICER,
+  ADD_CASE_OFFICER(Shows.NO_READS),
   /** A case is about this vehicle or person. */
-  REGISTER_CASE_SUBJECT,
+  REGISTER_CASE_SUBJECT(Shows.NO_READS),
   /** A case ends. */
-  CLOSE_CASE;
+  CLOSE_CASE(Shows.NO_READS);
+
+  /** Whether what is attempted shows reads to a person: each action says so. */
+  private enum Shows {
+    READS,
+    NO_READS
+  }
+
+  private final Shows shows;
+
+  AuditAction(Shows shows) {
+    this.shows = shows;
+  }
 
   /**
    * Whether a person is shown reads; nobody is while the trail's log is not as it should be. Each
    * action is named here, so that a new one cannot be forgotten.
    */
   boolean showsReads() {
-    return switch (this) {
-      case QUERY_READS, OPEN_READ, VIEW_IMAGE, WATCH_READS, EXPORT_MISREADS, LOOK_AT_DIFFERENCES ->
-          true;
-      case TAKE_IN_FRAME,
-          TAKE_IN_READS,
-          IMPORT_READS,
-          REGISTER_CAMERA,
-          CHANGE_CAMERA,
-          ISSUE_CAMERA_KEY,
-          WITHDRAW_CAMERA_KEY,
-          ACKNOWLEDGE_CAMERA_ALERT,
-          SWEEP_IMAGES,
-          ROTATE_IMAGE_KEY,
-          RELOCK_IMAGES,
-          RETIRE_IMAGE_KEY,
-          CORRECT_READ,
-          LIST_PUT_ASIDE,
-          REPLAY_PUT_ASIDE,
-          DROP_READ_MONTH,
-          READ_TRAIL,
-          OPEN_TRAIL_ENTRY,
-          EXPORT_TRAIL,
-          SCORE_MODEL,
-          STOP_SCORING,
-          COMMIT_REVIEW_DRAW,
-          REVEAL_REVIEW_DRAW,
-          LIST_REVIEWS,
-          OPEN_REVIEW,
-          CONCLUDE_REVIEW,
-          OPEN_CASE,
-          LOOK_AT_CASE,
-          ADD_CASE_OFFICER,
-          REGISTER_CASE_SUBJECT,
-          CLOSE_CASE ->
-          false;
-    };
+    return shows == Shows.READS;
   }
 }
