@@ -48,6 +48,8 @@ public enum AuditAction {
   OPEN_TRAIL_ENTRY(Shows.NO_READS),
   /** An auditor takes a part of the trail away. */
   EXPORT_TRAIL(Shows.NO_READS),
+  /** An auditor takes the proofs of one attempt away. */
+  PROVE_TRAIL_ENTRY(Shows.NO_READS),
   /** An administrator takes corrected reads out, with their plates' pictures. */
   EXPORT_MISREADS(Shows.READS),
   /** An administrator has a model version measured on corrected reads. */

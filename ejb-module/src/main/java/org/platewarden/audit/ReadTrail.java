@@ -19,8 +19,12 @@ public class ReadTrail {
   /** Lines in an export. */
   public static final int MOST_EXPORTED = 10_000;
 
+  /** Attempts in an export that has the proofs of their entries with it. */
+  public static final int MOST_PROVEN = 100;
+
   @Inject TrailArchive archive;
   @Inject PlateTerms terms;
+  @Inject EntryProofs proofs;
 
   /**
    * The attempts that fit, newest first.
@@ -43,13 +47,14 @@ public class ReadTrail {
   }
 
   /**
-   * All that fit, newest first, to be taken away.
+   * All that fit, newest first, to be taken away; as PDF with the proofs of their entries, if they
+   * are no more than {@value #MOST_PROVEN}.
    *
    * @throws TrailQuestionRefused if there are more than {@value #MOST_EXPORTED}, or it took too
-   *     long
+   *     long; or the published log does not prove one of the entries
    */
   @Audited(AuditAction.EXPORT_TRAIL)
-  public List<TrailLine> export(TrailQuestion question, ExportForm form) {
+  public TrailExtract export(TrailQuestion question, ExportForm form) {
     List<TrailLine> lines = new ArrayList<>();
     Optional<TrailLine.Place> after = Optional.empty();
     do {
@@ -60,7 +65,8 @@ public class ReadTrail {
         throw TrailQuestionRefused.tooMany(MOST_EXPORTED);
       }
     } while (after.isPresent());
-    return List.copyOf(lines);
+    boolean proven = form == ExportForm.PDF && lines.size() <= MOST_PROVEN;
+    return new TrailExtract(lines, proven ? proofs.published(lines) : List.of());
   }
 
   private TrailSearch search() {

@@ -25,4 +25,17 @@ public final class TrailQuestionRefused extends Refusal {
         "trail-too-many",
         "not exported: more than %d entries fit; choose a shorter time".formatted(most));
   }
+
+  static TrailQuestionRefused notPublishedYet() {
+    return new TrailQuestionRefused(
+        "trail-entry-not-published",
+        "no proof: the entry is not in the published log yet; try again in a few seconds");
+  }
+
+  static TrailQuestionRefused notProven(long index) {
+    return new TrailQuestionRefused(
+        "trail-entry-not-proven",
+        "no proof: the published log does not prove entry %d; an administrator finds why with audit verify"
+            .formatted(index));
+  }
 }

@@ -1,16 +1,25 @@
 package org.platewarden.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -39,7 +48,7 @@ final class PdfForm {
 
   private PdfForm() {}
 
-  static byte[] of(Report report) {
+  static byte[] of(Report report, List<Attachment> attachments) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       PdfRendererBuilder pdf = new PdfRendererBuilder();
@@ -51,11 +60,42 @@ final class PdfForm {
       pdf.withProducer("Platewarden");
       pdf.withW3cDocument(page(report), "");
       pdf.toStream(bytes);
-      pdf.run();
+      try (PdfBoxRenderer renderer = pdf.buildPdfRenderer()) {
+        renderer.layout();
+        renderer.createPDFWithoutClosing();
+        PDDocument document = renderer.getPdfDocument();
+        attach(document, attachments);
+        document.save(bytes);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("a PDF cannot be written to memory", e);
     }
     return bytes.toByteArray();
+  }
+
+  private static void attach(PDDocument document, List<Attachment> attachments) throws IOException {
+    if (attachments.isEmpty()) {
+      return;
+    }
+    Map<String, PDComplexFileSpecification> files = new TreeMap<>();
+    for (Attachment attachment : attachments) {
+      PDEmbeddedFile file =
+          new PDEmbeddedFile(document, new ByteArrayInputStream(attachment.bytes()));
+      file.setSubtype(attachment.type());
+      file.setSize(attachment.bytes().length);
+      PDComplexFileSpecification named = new PDComplexFileSpecification();
+      named.setFile(attachment.name());
+      named.setFileUnicode(attachment.name());
+      named.setFileDescription(attachment.what());
+      named.setEmbeddedFile(file);
+      named.setEmbeddedFileUnicode(file);
+      files.put(attachment.name(), named);
+    }
+    PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+    tree.setNames(files);
+    PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+    names.setEmbeddedFiles(tree);
+    document.getDocumentCatalog().setNames(names);
   }
 
   private static InputStream font(String file) {

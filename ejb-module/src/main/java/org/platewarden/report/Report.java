@@ -39,9 +39,9 @@ public record Report(
     return WorkbookForm.of(this);
   }
 
-  /** As PDF, tagged for screen readers (PDF/UA-1), landscape letter. */
-  public byte[] pdf() {
-    return PdfForm.of(this);
+  /** As PDF, tagged for screen readers (PDF/UA-1), landscape letter, with files in it. */
+  public byte[] pdf(Attachment... attachments) {
+    return PdfForm.of(this, List.of(attachments));
   }
 
   /** Never shows what stands in it. */

@@ -51,6 +51,10 @@ public interface PlatewardenLog {
   @Message(id = 1014, value = "The trail is published without its witness: %s")
   void witnessSilent(String reason);
 
+  @LogMessage(level = ERROR)
+  @Message(id = 1016, value = "The published log does not prove entry %d: %s")
+  void entryNotProven(long index, String reason);
+
   @LogMessage(level = INFO)
   @Message(id = 1015, value = "The trail's witness cosigns again, %d entries")
   void witnessAgain(long entries);

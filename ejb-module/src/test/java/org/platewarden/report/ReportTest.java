@@ -1,5 +1,6 @@
 package org.platewarden.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,10 +12,13 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,22 @@ class ReportTest {
     ValidationResult result = check(pdf);
     assertThat(result.getFailedChecks().keySet()).isEmpty();
     assertThat(result.isCompliant()).isTrue();
+  }
+
+  @Test
+  @DisplayName("R28, R29: a PDF carries files, and stays PDF/UA-1")
+  void a_pdf_carries_files() throws Exception {
+    byte[] proofs = {80, 75, 5, 6};
+    byte[] pdf = REPORT.pdf(new Attachment("proofs.zip", "application/zip", "Proofs", proofs));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      Map<String, PDComplexFileSpecification> files =
+          document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+      assertThat(files).containsOnlyKeys("proofs.zip");
+      PDEmbeddedFile file = requireNonNull(files.get("proofs.zip")).getEmbeddedFile();
+      assertThat(file.toByteArray()).isEqualTo(proofs);
+      assertThat(file.getSubtype()).isEqualTo("application/zip");
+    }
+    assertThat(check(pdf).getFailedChecks().keySet()).isEmpty();
   }
 
   @Test

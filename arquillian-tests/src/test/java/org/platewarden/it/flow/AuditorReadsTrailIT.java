@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platewarden.it.support.AgencyCases;
+import org.platewarden.it.support.TakenProof;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
+import org.platewarden.it.support.Wait;
 import org.platewarden.it.support.Words;
 
 /** What an auditor does with the trail, in a browser, in both languages. */
@@ -65,7 +67,11 @@ class AuditorReadsTrailIT {
       assertThat(page.locator("#facts")).containsText("reyes");
       assertThat(page.locator("main")).containsText(caseNumber);
       assertThat(page.locator("main")).containsText("The vehicle was seen; case=HI-OTHER-9");
+      awaitWitnessed(page);
       auditor.look(language + "-t5-trail-entry");
+      TakenProof.of(page, words.of("trail.log.proof"))
+          .showsWhatWasAsked("plate=" + plate)
+          .isVerifiedByStrangers();
 
       assertThat(auditor.complaints()).as("what the browser complained of").isEmpty();
       assertThat(auditor.foreignAddresses()).as("calls to anywhere else").isEmpty();
@@ -90,8 +96,9 @@ class AuditorReadsTrailIT {
       page.locator("#search").click();
       assertThat(page.locator("#lines tbody tr")).hasCount(1);
 
-      assertThat(bytesOf(page, words.of("trail.export.pdf")))
-          .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+      byte[] pdf = bytesOf(page, words.of("trail.export.pdf"));
+      assertThat(pdf).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+      TakenProof.in(pdf).showsWhatWasAsked("plate=" + plate).isVerifiedByStrangers();
       assertThat(bytesOf(page, words.of("trail.export.xlsx")))
           .startsWith("PK".getBytes(StandardCharsets.US_ASCII));
     }
@@ -144,6 +151,16 @@ class AuditorReadsTrailIT {
       page.locator("#search").click();
       assertThat(officer.heading(words.of("answer.none"))).isVisible();
     }
+  }
+
+  /** Both entries of the attempt are sealed, published and cosigned about a second later. */
+  private static void awaitWitnessed(Page page) {
+    Wait.until(
+        "cosigning of the entry",
+        () -> {
+          page.reload();
+          return page.locator(".pw-log-steps .pw-done").count() == 6;
+        });
   }
 
   private static String takenAway(Page page, String link) throws IOException {

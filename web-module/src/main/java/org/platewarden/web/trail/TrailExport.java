@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.platewarden.audit.ExportForm;
 import org.platewarden.audit.ReadTrail;
 import org.platewarden.audit.Refusal;
+import org.platewarden.audit.TrailExtract;
 import org.platewarden.audit.TrailUnavailable;
+import org.platewarden.report.Attachment;
 import org.platewarden.report.Report;
 import org.platewarden.web.frame.Say;
 
@@ -46,35 +48,43 @@ public class TrailExport extends HttpServlet {
       return;
     }
     try {
-      Report report =
-          trailReport.of(
-              answer.get().question(),
-              readTrail.export(answer.get().question(), form.get()),
-              request.getRemoteUser());
-      send(report, form.get(), response);
+      TrailExtract extract = readTrail.export(answer.get().question(), form.get());
+      Report report = trailReport.of(answer.get().question(), extract, request.getRemoteUser());
+      send(bytes(report, extract, form.get()), form.get(), response);
     } catch (Refusal refusal) {
-      refuse(refusal, response);
+      refuse(refusal, say.refusal(refusal), response);
     }
   }
 
-  private void refuse(Refusal refusal, HttpServletResponse response) throws IOException {
+  static void refuse(Refusal refusal, String words, HttpServletResponse response)
+      throws IOException {
     response.setStatus(
         refusal instanceof TrailUnavailable
             ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
             : HttpServletResponse.SC_CONFLICT);
     response.setContentType("text/plain");
     response.setCharacterEncoding("UTF-8");
-    response.getWriter().write(say.refusal(refusal));
+    response.getWriter().write(words);
   }
 
-  private void send(Report report, ExportForm form, HttpServletResponse response)
+  private byte[] bytes(Report report, TrailExtract extract, ExportForm form) {
+    return switch (form) {
+      case CSV -> report.csv();
+      case XLSX -> report.workbook();
+      case PDF ->
+          extract.proofs().isEmpty()
+              ? report.pdf()
+              : report.pdf(
+                  new Attachment(
+                      TrailReport.PROOFS,
+                      ProofZip.TYPE,
+                      say.of("trail.report.attachment"),
+                      ProofZip.of(extract.proofs())));
+    };
+  }
+
+  private void send(byte[] bytes, ExportForm form, HttpServletResponse response)
       throws IOException {
-    byte[] bytes =
-        switch (form) {
-          case CSV -> report.csv();
-          case XLSX -> report.workbook();
-          case PDF -> report.pdf();
-        };
     String name = "trail-" + IN_NAME.format(clock.instant());
     response.setContentType(
         switch (form) {

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.platewarden.audit.SubjectField;
+import org.platewarden.audit.TrailExtract;
 import org.platewarden.audit.TrailLine;
 import org.platewarden.audit.TrailQuestion;
 import org.platewarden.report.Report;
@@ -21,6 +23,9 @@ public class TrailReport {
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SS").withZone(ZoneOffset.UTC);
 
+  /** The name of the file that a PDF carries. */
+  static final String PROOFS = "proofs.zip";
+
   private static final List<String> COLUMNS =
       List.of("at", "who", "action", "asked", "outcome", "why", "session", "address", "entry");
 
@@ -30,13 +35,18 @@ public class TrailReport {
   @Inject Clock clock;
 
   /** The lines that answer a question, and what was asked by whom and when. */
-  Report of(TrailQuestion question, List<TrailLine> lines, String auditor) {
+  Report of(TrailQuestion question, TrailExtract extract, String auditor) {
+    List<TrailLine> lines = extract.lines();
+    List<String> about = new ArrayList<>();
+    about.add(say.of("trail.report.by", auditor, EXACT.format(clock.instant())));
+    about.add(say.of("trail.report.asked", inWords(SubjectField.of(question.onTheTrail()))));
+    about.add(say.of("trail.report.lines", lines.size()));
+    if (!extract.proofs().isEmpty()) {
+      about.add(say.of("trail.report.proofs", PROOFS, extract.proofs().size()));
+    }
     return new Report(
         say.of("trail.report"),
-        List.of(
-            say.of("trail.report.by", auditor, EXACT.format(clock.instant())),
-            say.of("trail.report.asked", inWords(SubjectField.of(question.onTheTrail()))),
-            say.of("trail.report.lines", lines.size())),
+        about,
         COLUMNS.stream().map(column -> say.of("trail.col." + column)).toList(),
         lines.stream().map(this::row).toList(),
         language.getLocale());
