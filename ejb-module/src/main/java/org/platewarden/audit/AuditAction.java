@@ -77,7 +77,15 @@ public enum AuditAction {
   /** A case is about this vehicle or person. */
   REGISTER_CASE_SUBJECT(Shows.NO_READS),
   /** A case ends. */
-  CLOSE_CASE(Shows.NO_READS);
+  CLOSE_CASE(Shows.NO_READS),
+  /** An officer saves a read to a case. */
+  SAVE_EVIDENCE(Shows.READS),
+  /** Somebody looks at what was saved to a case. */
+  LOOK_AT_EVIDENCE(Shows.READS),
+  /** Their page shows the picture of a saved read. */
+  VIEW_EVIDENCE_PICTURE(Shows.READS),
+  /** Somebody takes away what was saved to a case. */
+  EXPORT_EVIDENCE(Shows.READS);
 
   /** Whether what is attempted shows reads to a person: each action says so. */
   private enum Shows {

@@ -6,6 +6,8 @@ public enum RetentionClass {
   READ,
   /** The attempts and outcomes of the trail. */
   TRAIL,
+  /** What officers saved to a case. */
+  EVIDENCE,
   /** Cases, who works on them, and whom and what they are about. */
   CASE,
   /** Cameras, purposes and other settings that people made. */

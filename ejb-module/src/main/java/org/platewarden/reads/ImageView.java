@@ -9,7 +9,9 @@ public enum ImageView implements AuditSubject {
   /** All of it, small. */
   SMALL,
   /** The plate with a little around it. */
-  PLATE;
+  PLATE,
+  /** About as much as the vehicle takes. */
+  VEHICLE;
 
   @Override
   public String onTheTrail() {

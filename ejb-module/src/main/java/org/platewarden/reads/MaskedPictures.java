@@ -35,6 +35,7 @@ class MaskedPictures {
 
   private static final int SMALL_WIDTH = 320;
   private static final int PLATE_WIDTH = 480;
+  private static final int VEHICLE_WIDTH = 960;
 
   @Inject ImageStore originals;
   @Inject ReadsArchive archive;
@@ -85,6 +86,7 @@ class MaskedPictures {
       case WHOLE -> Optional.of(new Cut.Whole());
       case SMALL -> Optional.of(new Cut.Small(SMALL_WIDTH));
       case PLATE -> read.box().map(box -> new Cut.PlateAlone(box, PLATE_WIDTH));
+      case VEHICLE -> read.box().map(box -> new Cut.PlateAlone(box.ofVehicle(), VEHICLE_WIDTH));
     };
   }
 

@@ -28,6 +28,16 @@ public record PlateBox(int x, int y, int width, int height) {
     return across > 0 && down > 0 && 5 * across * down > Math.min(area(), other.area());
   }
 
+  /**
+   * About where the vehicle is that has this plate: a passenger car is some six plates wide and ten
+   * high, of which two are below it. It may reach beyond the frame to the right and below.
+   */
+  public PlateBox ofVehicle() {
+    int left = Math.max(0, x - width * 5 / 2);
+    int top = Math.max(0, y - height * 8);
+    return new PlateBox(left, top, x + width * 7 / 2 - left, y + height * 3 - top);
+  }
+
   private long right() {
     return (long) x + width;
   }

@@ -30,6 +30,9 @@ record BeanRules(Layout layout) {
   private static final String PURPOSE_BOUND = "org.platewarden.purpose.PurposeBound";
   private static final String PURPOSE = "org.platewarden.purpose.Purpose";
 
+  private static final String CASE_BOUND = "org.platewarden.cases.CaseBound";
+  private static final String CASE_NAME = "org.platewarden.cases.CaseName";
+
   private static final int MOST_METHODS = 5;
   private static final int MOST_COLLABORATORS = 7;
   private static final Set<String> INJECTIONS =
@@ -61,7 +64,10 @@ record BeanRules(Layout layout) {
     return classes()
         .that(sessionBeans())
         .and(layout.topLevel("search", "vendor", "evidence", "analytics"))
-        .should(have("be @PurposeBound and take a Purpose", BeanRules::withoutPurpose));
+        .should(
+            have(
+                "be @PurposeBound and take a Purpose, or be @CaseBound and take a CaseName",
+                BeanRules::withoutPurpose));
   }
 
   /** Rule 10, names. */
@@ -127,18 +133,21 @@ record BeanRules(Layout layout) {
   }
 
   private static boolean isGuarded(JavaMember member) {
-    return Stream.of(AUDITED, ENTITLED, PURPOSE_BOUND).anyMatch(member::isAnnotatedWith);
+    return Stream.of(AUDITED, ENTITLED, PURPOSE_BOUND, CASE_BOUND)
+        .anyMatch(member::isAnnotatedWith);
   }
 
   private static List<String> withoutPurpose(JavaClass bean) {
     return businessMethods(bean).stream()
-        .filter(method -> !isMarked(bean, method, PURPOSE_BOUND) || !takesPurpose(method))
+        .filter(method -> !isMarked(bean, method, PURPOSE_BOUND) || !takes(PURPOSE, method))
+        .filter(method -> !isMarked(bean, method, CASE_BOUND) || !takes(CASE_NAME, method))
         .map(method -> method.getName() + " is not @PurposeBound or takes no Purpose")
         .toList();
   }
 
-  private static boolean takesPurpose(JavaMethod method) {
-    return method.getRawParameterTypes().stream().anyMatch(type -> type.getName().equals(PURPOSE));
+  private static boolean takes(String parameter, JavaMethod method) {
+    return method.getRawParameterTypes().stream()
+        .anyMatch(type -> type.getName().equals(parameter));
   }
 
   private static List<String> tooMuch(JavaClass bean) {

@@ -60,6 +60,8 @@ record DataRules(Layout layout) {
         .doNotHaveFullyQualifiedName(layout.in("reads.MaskedPictures"))
         .and()
         .doNotHaveFullyQualifiedName(layout.in("reads.ReadAnew")) // gives plates away, no picture
+        .and()
+        .doNotHaveFullyQualifiedName(layout.in("reads.KeepPictures")) // what it masked itself
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe("it is an original picture", DataRules::takesAnOriginal));

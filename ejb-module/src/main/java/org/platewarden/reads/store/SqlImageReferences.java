@@ -17,7 +17,8 @@ import org.platewarden.reads.StoreFailed;
 
 /**
  * The images that table {@code read} names: one month after the other, each row once and in the
- * order of the disk, so that no index is needed and no snapshot is held for long.
+ * order of the disk, so that no index is needed and no snapshot is held for long; then the pictures
+ * that are kept.
  */
 @ApplicationScoped
 class SqlImageReferences implements ImageReferences {
@@ -28,6 +29,8 @@ class SqlImageReferences implements ImageReferences {
       select image_sha256 from read
       where captured_at >= ? and captured_at < ? and image_sha256 is not null""";
 
+  private static final String KEPT = "select sha256 from kept_picture";
+
   @Resource(lookup = "java:jboss/datasources/PlatewardenDS")
   DataSource database;
 
@@ -37,6 +40,7 @@ class SqlImageReferences implements ImageReferences {
       connection.setAutoCommit(false); // else the driver would fetch a whole month at once
       try {
         tell(connection, listener);
+        tellKept(connection, listener);
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -72,6 +76,18 @@ class SqlImageReferences implements ImageReferences {
       select.setFetchSize(ROWS_AT_A_TIME);
       select.setObject(1, month);
       select.setObject(2, month.plusMonths(1));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          listener.accept(ImageHash.ofDigest(rows.getBytes(1)));
+        }
+      }
+    }
+  }
+
+  private static void tellKept(Connection connection, Consumer<ImageHash> listener)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(KEPT)) {
+      select.setFetchSize(ROWS_AT_A_TIME);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           listener.accept(ImageHash.ofDigest(rows.getBytes(1)));

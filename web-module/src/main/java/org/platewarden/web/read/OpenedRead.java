@@ -63,7 +63,12 @@ public class OpenedRead {
   public boolean isShown() {
     boolean takenUp =
         !PhaseId.RENDER_RESPONSE.equals(FacesContext.getCurrentInstance().getCurrentPhaseId());
-    return detail != null || (takenUp && request.getParameter("correct") != null);
+    return detail != null || (takenUp && isSent());
+  }
+
+  /** Whether one of the read's forms was sent. */
+  private boolean isSent() {
+    return request.getParameter("correct") != null || request.getParameter("save") != null;
   }
 
   /** Puts what stands in the form beside the read. */

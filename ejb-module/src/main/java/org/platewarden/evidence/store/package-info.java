@@ -1,0 +1,5 @@
+/** Saved reads in the database. */
+@NullMarked
+package org.platewarden.evidence.store;
+
+import org.jspecify.annotations.NullMarked;
