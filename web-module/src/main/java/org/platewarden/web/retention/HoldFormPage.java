@@ -53,8 +53,7 @@ public class HoldFormPage {
     }
     try {
       HoldOrder.Names names = new HoldOrder.Names(ofCase, plate, camera, circle, window);
-      holds.place(
-          new HoldOrder(names, text("reason"), text("authority"), review.get(), end.get()));
+      holds.place(new HoldOrder(names, text("reason"), text("authority"), review.get(), end.get()));
       return "/retention/holds.xhtml?faces-redirect=true&done=placed";
     } catch (Refusal refused) {
       refusal = say.refusal(refused);

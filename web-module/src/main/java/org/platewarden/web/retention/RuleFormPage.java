@@ -59,8 +59,7 @@ public class RuleFormPage {
       return null;
     }
     RetentionPeriod period =
-        new RetentionPeriod(
-            Integer.parseInt(amount.strip()), RetentionPeriod.Unit.valueOf(unit));
+        new RetentionPeriod(Integer.parseInt(amount.strip()), RetentionPeriod.Unit.valueOf(unit));
     return done(
         () ->
             drafts.draft(

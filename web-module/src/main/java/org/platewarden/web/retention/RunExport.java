@@ -53,8 +53,7 @@ public class RunExport extends HttpServlet {
     }
   }
 
-  private static void send(
-      Report report, UUID run, ExportForm form, HttpServletResponse response)
+  private static void send(Report report, UUID run, ExportForm form, HttpServletResponse response)
       throws IOException {
     byte[] bytes =
         switch (form) {
