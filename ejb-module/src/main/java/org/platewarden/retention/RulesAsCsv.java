@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.platewarden.kernel.RetentionClass;
 
@@ -69,7 +70,10 @@ public final class RulesAsCsv {
       throw refused.code().equals("retention-import")
           ? refused
           : RetentionRefused.line(line, String.valueOf(refused.getMessage()));
-    } catch (IllegalArgumentException | DateTimeException | CsvParseException wrong) {
+    } catch (IllegalArgumentException
+        | DateTimeException
+        | NoSuchElementException
+        | CsvParseException wrong) {
       throw RetentionRefused.line(line, "a value cannot be meant, or a column is missing");
     } catch (IOException e) {
       throw new UncheckedIOException("CSV cannot be read from memory", e);
