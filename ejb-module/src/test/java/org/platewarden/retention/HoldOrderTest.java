@@ -55,8 +55,7 @@ class HoldOrderTest {
 
   @Test
   void nothing_that_is_typed_passes_for_another_field_of_the_trail() {
-    HoldOrder order =
-        new HoldOrder(names(), "Ordered; camera=cam-2", "Order 17", NOON, SUMMER);
+    HoldOrder order = new HoldOrder(names(), "Ordered; camera=cam-2", "Order 17", NOON, SUMMER);
 
     assertThat(order.onTheTrail())
         .isEqualTo(

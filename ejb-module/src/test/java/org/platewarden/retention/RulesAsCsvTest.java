@@ -24,14 +24,12 @@ class RulesAsCsvTest {
         .filteredOn(rule -> rule.place().equals("US-NH"))
         .isNotEmpty()
         .allSatisfy(
-            rule ->
-                assertThat(rule.period()).isEqualTo(new RetentionPeriod(3, Unit.MINUTES)));
+            rule -> assertThat(rule.period()).isEqualTo(new RetentionPeriod(3, Unit.MINUTES)));
     assertThat(rules)
         .as("a picture goes with its read at the latest")
         .extracting(RuleDraft::kept)
         .containsOnly(RetentionClass.READ);
-    assertThat(rules)
-        .allSatisfy(rule -> assertThat(rule.note()).contains("confirmed by counsel"));
+    assertThat(rules).allSatisfy(rule -> assertThat(rule.note()).contains("confirmed by counsel"));
   }
 
   @Test
@@ -53,8 +51,7 @@ class RulesAsCsvTest {
     assertThatThrownBy(() -> RulesAsCsv.read(file))
         .isInstanceOf(RetentionRefused.class)
         .hasMessageContaining("line 3");
-    assertThatThrownBy(() -> RulesAsCsv.read("nonsense\n1\n"))
-        .isInstanceOf(RetentionRefused.class);
+    assertThatThrownBy(() -> RulesAsCsv.read("nonsense\n1\n")).isInstanceOf(RetentionRefused.class);
     assertThatThrownBy(() -> RulesAsCsv.read("")).isInstanceOf(RetentionRefused.class);
   }
 }

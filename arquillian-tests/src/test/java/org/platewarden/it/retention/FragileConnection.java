@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.platewarden.it.support.TestStack;
 
 /**
- * One connection with the application's rights, given out as a pool would; the server ends it at the
- * statement that a test chooses, as if the product's process were killed there.
+ * One connection with the application's rights, given out as a pool would; the server ends it at
+ * the statement that a test chooses, as if the product's process were killed there.
  */
 final class FragileConnection implements AutoCloseable {
   private static final String SETTINGS =

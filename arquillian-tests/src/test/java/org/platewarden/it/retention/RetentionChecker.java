@@ -77,7 +77,13 @@ final class RetentionChecker {
     count(findings, "came back", "not s.alive and exists (select from read r where r.id = s.id)");
     if (ended) {
       String there = "exists (select from read r where r.id = s.id%s) and not ";
-      count(findings, "outlives its rule", there.formatted("") + HELD + " and " + due("READ"), at, at, at);
+      count(
+          findings,
+          "outlives its rule",
+          there.formatted("") + HELD + " and " + due("READ"),
+          at,
+          at,
+          at);
       count(
           findings,
           "picture outlives its rule",
@@ -85,9 +91,13 @@ final class RetentionChecker {
           at,
           at,
           at);
-      count(findings, "not in the dictionary",
+      count(
+          findings,
+          "not in the dictionary",
           "exists (select from read r where r.id = s.id) and not exists (select from plate p where p.plate = s.plate)");
-      count(findings, "in the dictionary without a read",
+      count(
+          findings,
+          "in the dictionary without a read",
           "exists (select from plate p where p.plate = s.plate) and not exists (select from read r where r.plate = s.plate)");
     }
     try (Statement note = owner.createStatement()) {

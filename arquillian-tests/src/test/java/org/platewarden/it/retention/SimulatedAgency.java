@@ -31,7 +31,8 @@ import org.platewarden.retention.store.RunsOnDatabase;
 final class SimulatedAgency implements AutoCloseable {
   static final Instant BEGIN = Instant.parse("2015-06-01T00:00:00Z");
 
-  private static final List<String> PLACES = List.of("US-CA", "US-NH", "US-WA", "US-GA", "MX", "ZZ");
+  private static final List<String> PLACES =
+      List.of("US-CA", "US-NH", "US-WA", "US-GA", "MX", "ZZ");
   private static final List<String> UNITS = List.of("MINUTES", "HOURS", "DAYS", "MONTHS", "YEARS");
   private static final int BATCH = 20;
 
@@ -165,19 +166,38 @@ final class SimulatedAgency implements AutoCloseable {
     Integer north = kind == 2 ? 20 + random.nextInt(4) : null;
     Instant from = kind == 3 ? now.minus(Duration.ofDays(random.nextInt(600))) : null;
     Instant until = kind == 3 ? now.plus(Duration.ofDays(random.nextInt(60))) : null;
-    String ofCase = kind == 4 ? caseAbout("P" + random.nextInt(60), "P" + random.nextInt(60)) : null;
+    String ofCase =
+        kind == 4 ? caseAbout("P" + random.nextInt(60), "P" + random.nextInt(60)) : null;
     fill(
         """
         insert into legal_hold (id, case_number, plate, issuer, camera, latitude, longitude, radius_metres, captured_from,
           captured_until, reason, authority, placed_at, placed_by, review_at, ends_at)
         values (?, ?, ?, '', (select code from camera where id = ?), ?, case when ? then -100.0 end, case when ? then 1000.0 end, ?, ?,
           'as the simulation says', 'the seed', ?, 'a', ?, ?)""",
-        id, ofCase, plate, camera, north, north != null, north != null, from, until, now, ends, ends);
+        id,
+        ofCase,
+        plate,
+        camera,
+        north,
+        north != null,
+        north != null,
+        from,
+        until,
+        now,
+        ends,
+        ends);
     fill(
         """
         insert into sim_hold values (?, ?, (select array_agg(s.plate) from case_subject s
           join agency_case a on a.id = s.case_id where a.number = ?), ?, ?, ?, ?, ?)""",
-        id, plate, ofCase, camera, north, from, until, ends);
+        id,
+        plate,
+        ofCase,
+        camera,
+        north,
+        from,
+        until,
+        ends);
   }
 
   private String caseAbout(String... plates) throws SQLException {
@@ -185,14 +205,18 @@ final class SimulatedAgency implements AutoCloseable {
     String number = "CASE-" + numbers;
     fill(
         "insert into agency_case (id, number, offence, title, agency, opened_at, opened_by) values (?, ?, 'FELONY', 'title', 'agency', ?, 'a')",
-        numbers, number, now);
+        numbers,
+        number,
+        now);
     for (String plate : plates) {
       fill(
           """
           insert into case_subject (id, case_id, plate, issuer, evidence, registered_at, registered_by)
           values (nextval('case_subject_id_seq'), ?, ?, '', 'evidence as the simulation says', ?, 'a')
           on conflict do nothing""",
-          numbers, plate, now);
+          numbers,
+          plate,
+          now);
     }
     return number;
   }
@@ -202,7 +226,8 @@ final class SimulatedAgency implements AutoCloseable {
       UUID id = holds.remove(random.nextInt(holds.size()));
       fill(
           "update legal_hold set lifted_at = ?, lifted_by = 'b', lifting_reason = 'as the seed says' where id = ?",
-          now, id);
+          now,
+          id);
       fill("update sim_hold set lifted = true where id = ?", id);
     }
   }
@@ -211,14 +236,21 @@ final class SimulatedAgency implements AutoCloseable {
     if (random.nextBoolean()) {
       String unit = UNITS.get(random.nextInt(UNITS.size()));
       int amount = 1 + random.nextInt(unit.equals("YEARS") ? 4 : 60);
-      rule(random.nextInt(3) == 0 ? "IMAGE" : "READ", PLACES.get(random.nextInt(PLACES.size())), amount, unit);
+      rule(
+          random.nextInt(3) == 0 ? "IMAGE" : "READ",
+          PLACES.get(random.nextInt(PLACES.size())),
+          amount,
+          unit);
     } else {
       fill(
           """
           update retention_rule set end_proposed_at = ?, end_proposed_by = 'a', ended_at = ?, ended_by = 'b'
           where id = (select id from retention_rule where place <> '*' and ended_at is null order by md5(id::text || ?) limit 1)""",
-          now, now, Long.toString(random.nextLong()));
-      run("update sim_rule u set ended = true from retention_rule r where r.id = u.number and r.ended_at is not null");
+          now,
+          now,
+          Long.toString(random.nextLong()));
+      run(
+          "update sim_rule u set ended = true from retention_rule r where r.id = u.number and r.ended_at is not null");
     }
   }
 
@@ -229,10 +261,21 @@ final class SimulatedAgency implements AutoCloseable {
         """
         insert into retention_rule (id, kept, source, place, amount, unit, citation, note, valid_from, drafted_at,
           drafted_by, in_force_at, in_force_by) values (?, ?, '*', ?, ?, ?, 'a law', '', ?, ?, 'a', ?, 'b')""",
-        numbers, kept, place, amount, unit, since, now, now);
+        numbers,
+        kept,
+        place,
+        amount,
+        unit,
+        since,
+        now,
+        now);
     fill(
         "insert into sim_rule values (?, ?, ?, ?::interval, ?)",
-        numbers, kept, place, amount + " " + unit, since);
+        numbers,
+        kept,
+        place,
+        amount + " " + unit,
+        since);
   }
 
   /** With a clock that is right, for the most part, and a server that lives, for the most part. */
@@ -252,7 +295,12 @@ final class SimulatedAgency implements AutoCloseable {
         cutOff.orElseGet(
             () ->
                 new RetentionRun(
-                    UUID.randomUUID(), RetentionTrigger.NIGHT, "the simulation", servers, 1, servers));
+                    UUID.randomUUID(),
+                    RetentionTrigger.NIGHT,
+                    "the simulation",
+                    servers,
+                    1,
+                    servers));
     if (cutOff.isEmpty()) {
       runs.begin(run);
     }

@@ -10,8 +10,7 @@ public final class RetainedOnDatabase {
 
   /** What is kept for a time, over connections of a test. */
   public static List<RetentionSubject> over(DataSource database) {
-    return List.of(
-        with(new RetainedImages(), database), with(new RetainedReads(), database));
+    return List.of(with(new RetainedImages(), database), with(new RetainedReads(), database));
   }
 
   private static RetentionSubject with(RetainedRows rows, DataSource database) {

@@ -15,8 +15,9 @@ public interface OldReads {
   /**
    * Removes a month with its reads and gives how many they were; 0 if it is gone already.
    *
-   * @throws org.platewarden.reads.StoreFailed if it holds reads that can be asked for or that
-   *     a legal hold keeps, or others use the store for longer than two seconds; the latter may pass on another try
+   * @throws org.platewarden.reads.StoreFailed if it holds reads that can be asked for or that a
+   *     legal hold keeps, or others use the store for longer than two seconds; the latter may pass
+   *     on another try
    */
   long drop(YearMonth month);
 

@@ -59,7 +59,9 @@ class RetentionRuleTest {
   void the_shortest_rule_that_applies_decides() {
     RetentionPolicy policy =
         policy(
-            draft("*", 5, Unit.YEARS), draft("US-NH", 3, Unit.MINUTES), draft("US-NH", 1, Unit.DAYS));
+            draft("*", 5, Unit.YEARS),
+            draft("US-NH", 3, Unit.MINUTES),
+            draft("US-NH", 1, Unit.DAYS));
 
     assertThat(periodAt(policy, "US-NH")).contains(new RetentionPeriod(3, Unit.MINUTES));
     assertThat(periodAt(policy, "US-CA")).contains(new RetentionPeriod(5, Unit.YEARS));

@@ -20,7 +20,7 @@ public class RulesPage {
   private static final Comparator<RuleSummary> BY_PLACE =
       Comparator.<RuleSummary, String>comparing(rule -> rule.draft().place())
           .thenComparing(rule -> rule.draft().kept())
-          .thenComparing(RuleSummary::number);
+          .thenComparingLong(RuleSummary::number);
 
   @Inject LookAtRules look;
   @Inject HttpServletRequest request;
