@@ -151,7 +151,7 @@ EOF
 
   Demo accounts, password platewarden-demo:
     reyes officer · okafor supervisor · lindqvist agency-manager · castillo privacy-officer
-    novak compliance · haddad auditor · moreau administrator · tran operator
+    novak and abara compliance · haddad auditor · moreau administrator · tran operator
 EOF
 }
 

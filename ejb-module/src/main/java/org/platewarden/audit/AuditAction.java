@@ -85,7 +85,33 @@ public enum AuditAction {
   /** Their page shows the picture of a saved read. */
   VIEW_EVIDENCE_PICTURE(Shows.READS),
   /** Somebody takes away what was saved to a case. */
-  EXPORT_EVIDENCE(Shows.READS);
+  EXPORT_EVIDENCE(Shows.READS),
+  /** Compliance staff draft a rule of how long something is kept. */
+  DRAFT_RETENTION_RULE(Shows.NO_READS),
+  /** Compliance staff draft all rules that a file says. */
+  IMPORT_RETENTION_RULES(Shows.NO_READS),
+  /** A draft of such a rule is dropped. */
+  DISCARD_RETENTION_RULE(Shows.NO_READS),
+  /** A second person lets a drafted rule hold. */
+  PUT_RETENTION_RULE_IN_FORCE(Shows.NO_READS),
+  /** Somebody proposes that a rule no longer hold. */
+  PROPOSE_RETENTION_RULE_END(Shows.NO_READS),
+  /** A second person ends a rule. */
+  END_RETENTION_RULE(Shows.NO_READS),
+  /** Something must not go: a legal hold is placed. */
+  PLACE_HOLD(Shows.NO_READS),
+  /** A legal hold is lifted. */
+  LIFT_HOLD(Shows.NO_READS),
+  /** Compliance staff look at legal holds. */
+  LIST_HOLDS(Shows.NO_READS),
+  /** Compliance staff look at what a retention run would remove. */
+  PREVIEW_RETENTION(Shows.NO_READS),
+  /** A retention run begins. */
+  BEGIN_RETENTION_RUN(Shows.NO_READS),
+  /** A retention run ends, with its account. */
+  CONCLUDE_RETENTION_RUN(Shows.NO_READS),
+  /** Compliance staff take the account of a run away. */
+  EXPORT_RETENTION_REPORT(Shows.NO_READS);
 
   /** Whether what is attempted shows reads to a person: each action says so. */
   private enum Shows {

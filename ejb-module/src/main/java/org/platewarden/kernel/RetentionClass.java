@@ -4,10 +4,20 @@ package org.platewarden.kernel;
 public enum RetentionClass {
   /** What a camera saw. */
   READ,
+  /** The pictures of reads. */
+  IMAGE,
+  /** Reads that matched a hot-list entry. */
+  HIT,
+  /** Results kept for a case. */
+  EVIDENCE,
+  /** What was asked, in the words of whoever asked. */
+  QUERY_TEXT,
+  /** Who was signed in, and when. */
+  SESSION,
+  /** Who asked for more rights, and who gave them. */
+  ACCESS_REQUEST,
   /** The attempts and outcomes of the trail. */
   TRAIL,
-  /** What officers saved to a case. */
-  EVIDENCE,
   /** Cases, who works on them, and whom and what they are about. */
   CASE,
   /** Cameras, purposes and other settings that people made. */

@@ -32,7 +32,10 @@ public class DropOldMonths {
   @ConfigProperty(name = "platewarden.reads.drop-months", defaultValue = "true")
   boolean wanted;
 
-  /** Months that may go, oldest first; none while the settings forbid it. */
+  /**
+   * Months that may go, oldest first; not those of which a legal hold keeps a read, and none while
+   * the settings forbid it.
+   */
   @NotAudited(because = "it looks, and removes nothing")
   public List<OldMonth> find() {
     if (!wanted) {
@@ -40,7 +43,10 @@ public class DropOldMonths {
     }
     Instant wall =
         clock.instant().atOffset(ZoneOffset.UTC).minusYears(TakeInRules.MOST_YEARS).toInstant();
-    return old.monthsUntil(wall).stream().map(OldMonth::new).toList();
+    return old.monthsUntil(wall).stream()
+        .filter(month -> !old.isHeld(month))
+        .map(OldMonth::new)
+        .toList();
   }
 
   /**

@@ -275,4 +275,27 @@ public interface PlatewardenLog {
   @LogMessage(level = ERROR)
   @Message(id = 8001, value = "Queries were not drawn for review; it will be tried again")
   void reviewsNotDrawn(@Cause Throwable cause);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 8101,
+      value =
+          "Retention run %s FAILED: %d rows, or a place without a rule, are left past their cut-off")
+  void retentionFailed(String run, long left);
+
+  @LogMessage(level = INFO)
+  @Message(id = 8102, value = "Retention run %s is done: %d rows removed, %d held")
+  void retentionDone(String run, long removed, long held);
+
+  @LogMessage(level = WARN)
+  @Message(id = 8103, value = "Retention run %s: some of %s at %s cannot be removed now")
+  void retentionBatchFailed(String run, String kept, String place, @Cause Throwable cause);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 8104, value = "A retention run was cut off; it goes on within a minute")
+  void retentionCutOff(@Cause Throwable cause);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 8105, value = "No retention run is begun: %s")
+  void retentionNotBegun(String why);
 }

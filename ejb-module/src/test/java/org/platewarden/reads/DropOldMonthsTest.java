@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,12 @@ class DropOldMonthsTest {
   private static final class Store implements OldReads {
     final List<YearMonth> dropped = new ArrayList<>();
     final List<YearMonth> forgotten = new ArrayList<>();
+    final Set<YearMonth> held = new HashSet<>();
+
+    @Override
+    public boolean isHeld(YearMonth month) {
+      return held.contains(month);
+    }
 
     @Override
     public List<YearMonth> monthsUntil(Instant end) {
@@ -68,6 +76,15 @@ class DropOldMonthsTest {
   @Test
   void no_month_may_go_while_the_settings_forbid_it() {
     assertThat(at(Instant.parse("2026-03-01T00:00:00Z"), false).find()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("R32: a month of which a hold keeps a read stays, and keeps no other")
+  void a_month_of_which_a_hold_keeps_a_read_stays() {
+    store.held.add(FIRST);
+
+    assertThat(at(Instant.parse("2025-03-15T00:00:00Z"), true).find())
+        .containsExactly(new OldMonth(FIRST.plusMonths(1)));
   }
 
   @Test

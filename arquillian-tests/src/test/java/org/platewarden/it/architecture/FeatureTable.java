@@ -20,7 +20,7 @@ final class FeatureTable {
       runtime     |
       identity    |
       audit       | identity
-      retention   | audit
+      retention   | identity audit
       access      | identity audit retention
       recognition |
       cases       | identity audit retention

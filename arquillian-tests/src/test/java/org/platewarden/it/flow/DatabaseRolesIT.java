@@ -97,6 +97,14 @@ class DatabaseRolesIT {
         "delete from platewarden.taken_frame",
         "update platewarden.read_correction set corrected = 'X'",
         "delete from platewarden.read_correction",
+        "update platewarden.retention_rule set amount = 1",
+        "delete from platewarden.retention_rule",
+        "update platewarden.legal_hold set ends_at = now()",
+        "delete from platewarden.legal_hold",
+        "insert into platewarden.retention_batch values (gen_random_uuid(), 1, 'READ', 'US-CA', '', now())",
+        "delete from platewarden.retention_batch",
+        "delete from platewarden.retention_run",
+        "delete from platewarden.plate_to_settle",
       })
   @DisplayName("The application makes no tables and changes no read (R2)")
   void the_application_makes_no_tables_and_changes_no_read(String statement) {

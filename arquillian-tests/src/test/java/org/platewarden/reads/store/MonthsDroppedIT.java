@@ -89,6 +89,26 @@ class MonthsDroppedIT {
     assertThat(old.drop(OLD)).isEqualTo(2);
   }
 
+  @Test
+  void a_month_of_which_a_hold_keeps_a_read_stays_with_what_is_beside_it() throws SQLException {
+    database.asOwner(
+        """
+        insert into legal_hold (id, plate, issuer, reason, authority, placed_at, placed_by, review_at, ends_at)
+        values (gen_random_uuid(), 'SEEN1', '', 'ordered by a test', 'a test', now(), 'a test',
+          now() + interval '1 day', now() + interval '2 days')""");
+
+    assertThat(old.isHeld(OLD)).isTrue();
+    assertThatThrownBy(() -> old.drop(OLD)).isInstanceOf(StoreFailed.class);
+    assertThat(old.forgetBeside(OLD)).isZero();
+    assertThat(number("select count(*) from read")).isEqualTo(3);
+    assertThat(number("select count(*) from read_correction")).isEqualTo(3);
+
+    database.asOwner(
+        "update legal_hold set lifted_at = now(), lifted_by = 'a test', lifting_reason = 'lifted by a test'");
+    assertThat(old.isHeld(OLD)).isFalse();
+    assertThat(old.drop(OLD)).isEqualTo(2);
+  }
+
   /** A read, with its plate in the dictionary, a correction and the note of its frame. */
   private void read(String plate, LocalDate day) throws SQLException {
     database.asOwner(

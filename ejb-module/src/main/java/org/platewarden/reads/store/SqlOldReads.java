@@ -28,6 +28,13 @@ class SqlOldReads implements OldReads {
       where inhparent = 'read'::regclass
       order by part.relname""";
 
+  private static final String HELD =
+      """
+      select holds_stand(at) and exists (
+        select from read where captured_at >= ? and captured_at < ?
+          and read_is_held(plate, issuer, candidate_plates, captured_at, id, camera_id, latitude, longitude, at))
+      from (select retention_clock() as at) clock""";
+
   @Resource(lookup = "java:jboss/datasources/PlatewardenDS")
   DataSource database;
 
@@ -44,6 +51,21 @@ class SqlOldReads implements OldReads {
       throw new StoreFailed("months of reads cannot be listed", e);
     }
     return months.stream().filter(month -> !endOf(month).isAfter(end)).toList();
+  }
+
+  @Override
+  public boolean isHeld(YearMonth month) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(HELD)) {
+      select.setObject(1, endOf(month.minusMonths(1)).atOffset(ZoneOffset.UTC));
+      select.setObject(2, endOf(month).atOffset(ZoneOffset.UTC));
+      try (ResultSet answer = select.executeQuery()) {
+        answer.next();
+        return answer.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      throw new StoreFailed("whether a month of reads is held cannot be told", e);
+    }
   }
 
   @Override

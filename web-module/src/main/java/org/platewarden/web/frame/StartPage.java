@@ -22,6 +22,9 @@ public class StartPage {
     if (visitor.isAuditor()) {
       return "/trail/index.xhtml?faces-redirect=true";
     }
+    if (visitor.isCompliance()) {
+      return "/retention/index.xhtml?faces-redirect=true";
+    }
     return visitor.isCameraKeeper() ? "/cameras/index.xhtml?faces-redirect=true" : null;
   }
 }

@@ -63,6 +63,11 @@ public class Visitor {
     return request.isUserInRole("supervisor") || request.isUserInRole("compliance");
   }
 
+  /** Whether this person may see to what is kept and what goes. */
+  public boolean isCompliance() {
+    return request.isUserInRole("compliance");
+  }
+
   /** Whether this person may read the trail. */
   public boolean isAuditor() {
     return request.isUserInRole("auditor");

@@ -12,14 +12,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platewarden.audit.Refusal;
+import org.platewarden.kernel.RetentionClass;
 import org.platewarden.purpose.Purpose;
 import org.platewarden.reads.ReadDetail;
 import org.platewarden.recognition.PlateBox;
+import org.platewarden.retention.FindRule;
 import org.platewarden.search.CorrectRead;
 import org.platewarden.search.OpenRead;
 import org.platewarden.search.StatedCorrection;
 import org.platewarden.web.frame.NotFound;
 import org.platewarden.web.frame.Say;
+import org.platewarden.web.retention.KeepingWords;
 
 /** The page of one read. */
 @Named
@@ -28,6 +31,8 @@ public class OpenedRead {
   @Inject RevealedReads revealedReads;
   @Inject OpenRead openRead;
   @Inject CorrectRead correctRead;
+  @Inject FindRule rules;
+  @Inject KeepingWords keeping;
   @Inject HttpServletRequest request;
   @Inject Say say;
 
@@ -139,6 +144,19 @@ public class OpenedRead {
   /** The name of the answer that showed it. */
   public String getAnswer() {
     return revealed == null ? "" : revealed.answer();
+  }
+
+  /** Which rule decides until when it is kept, in words. */
+  public String getKept() {
+    return detail == null
+        ? ""
+        : rules
+            .ofOwn(
+                RetentionClass.READ,
+                detail.summary().placeOfCapture(),
+                detail.summary().capturedAt())
+            .map(keeping::kept)
+            .orElse(say.of("read.kept.no-rule"));
   }
 
   /** Where the plate is on the picture; nothing if the camera did not say. */

@@ -1,0 +1,83 @@
+package org.platewarden.retention;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.List;
+import org.platewarden.retention.model.Runs;
+
+/** The product's beans that carry out a run, put together by hand. */
+public final class CarriedOut {
+  private CarriedOut() {}
+
+  /** Goes on with the run that was begun. */
+  public static void goOn(Runs runs, List<RetentionSubject> subjects, int batch, Clock clock) {
+    CarryOutRun carryOut = new CarryOutRun();
+    carryOut.subjects = new These(subjects);
+    carryOut.runs = runs;
+    carryOut.removeBatch = new RemoveBatch();
+    carryOut.concludeRun = new ConcludeRun();
+    carryOut.concludeRun.runs = runs;
+    carryOut.settings = new RetentionSettings();
+    carryOut.settings.batch = batch;
+    carryOut.clock = clock;
+    carryOut.goOn();
+  }
+
+  /** What a container would find. */
+  private record These(List<RetentionSubject> all) implements Instance<RetentionSubject> {
+    @Override
+    public Iterator<RetentionSubject> iterator() {
+      return all.iterator();
+    }
+
+    @Override
+    public RetentionSubject get() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instance<RetentionSubject> select(Annotation... qualifiers) {
+      return this;
+    }
+
+    @Override
+    public <U extends RetentionSubject> Instance<U> select(
+        Class<U> subtype, Annotation... qualifiers) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <U extends RetentionSubject> Instance<U> select(
+        TypeLiteral<U> subtype, Annotation... qualifiers) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isUnsatisfied() {
+      return all.isEmpty();
+    }
+
+    @Override
+    public boolean isAmbiguous() {
+      return all.size() > 1;
+    }
+
+    @Override
+    public void destroy(RetentionSubject instance) {
+      // nothing is made
+    }
+
+    @Override
+    public Handle<RetentionSubject> getHandle() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Iterable<? extends Handle<RetentionSubject>> handles() {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules, holds and runs, and where they are kept. */
+@NullMarked
+package org.platewarden.retention.model;
+
+import org.jspecify.annotations.NullMarked;
