@@ -28,6 +28,7 @@ import org.platewarden.routes.camera.DropFolder;
 import org.platewarden.routes.camera.PostedReadsRoute;
 import org.platewarden.routes.imports.ImportFolder;
 import org.platewarden.routes.imports.ImportRoute;
+import org.platewarden.routes.vendor.WaysOut;
 
 /** Opens the ways in when the server starts and closes them when it stops. */
 @Startup
@@ -39,6 +40,7 @@ public class RoutesStarter {
   @Inject CameraDropRoute cameraDrop;
   @Inject PostedReadsRoute postedReads;
   @Inject ImportRoute imports;
+  @Inject WaysOut out;
   @Inject DropFolder drop;
   @Inject ImportFolder importFolder;
   @Inject OpenRoutes open;
@@ -62,6 +64,7 @@ public class RoutesStarter {
       starting.addRoutes(cameraDrop);
       starting.addRoutes(postedReads);
       starting.addRoutes(imports);
+      out.open(starting);
       starting.start();
       context = starting;
       open.open(starting.createProducerTemplate());
