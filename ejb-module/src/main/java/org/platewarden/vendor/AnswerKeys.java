@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.platewarden.runtime.KeyRing;
 import org.platewarden.vendor.model.AnswerLife;
 import org.platewarden.vendor.model.QuestionHash;
@@ -31,6 +32,7 @@ class AnswerKeys {
   private final Sealing sealing = new Sealing();
   // opening one takes the key store long, and each repeat of a question wants one
   private final Map<Long, SecretKey> known = new ConcurrentHashMap<>();
+  private @Nullable SecretKey hiding;
 
   /** The key of answers that end then, made if there is none. */
   synchronized SecretKey forEnd(Instant end) {
@@ -83,13 +85,16 @@ class AnswerKeys {
   }
 
   private synchronized SecretKey questions() {
-    // without it earlier answers are not found again, and end unseen; nothing else is lost
-    return ring.find(QUESTIONS)
-        .orElseGet(
-            () -> {
-              SecretKey made = new SecretKeySpec(sealing.newKey().getEncoded(), HASH);
-              ring.add(QUESTIONS, made);
-              return made;
-            });
+    if (hiding == null) {
+      // without it earlier answers are not found again, and end unseen; nothing else is lost
+      hiding = ring.find(QUESTIONS).orElseGet(this::addedForQuestions);
+    }
+    return hiding;
+  }
+
+  private SecretKey addedForQuestions() {
+    SecretKey made = new SecretKeySpec(sealing.newKey().getEncoded(), HASH);
+    ring.add(QUESTIONS, made);
+    return made;
   }
 }

@@ -26,10 +26,15 @@ class EndAnswers {
 
   /** Destroys an answer's key and the answer; the receipt stands or falls with it. */
   @Transactional(REQUIRES_NEW)
-  void end(Head head, End because) {
+  public void end(Head head, End because) {
     Attempt attempt = trail.attempted(AuditAction.DESTROY_ANSWER, SERVER, receipt(head, because));
-    answers.destroy(head.id());
-    trail.done(attempt);
+    try {
+      answers.destroy(head.id());
+      trail.done(attempt);
+    } catch (RuntimeException e) {
+      trail.failed(attempt, e.getClass().getSimpleName());
+      throw e;
+    }
     lives.forget(head.id());
   }
 

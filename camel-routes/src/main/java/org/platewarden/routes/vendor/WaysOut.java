@@ -11,7 +11,6 @@ public class WaysOut {
   @Inject ResultsRoute results;
 
   /** Adds them to a context that is about to start. */
-  @SuppressWarnings("ThrowSpecificExceptions")
   public void open(CamelContext context) throws Exception { // as Camel declares it
     context.addRoutes(pages);
     context.addRoutes(results);

@@ -67,6 +67,7 @@ class VendorGatewayTest {
             "secret",
             Clock.fixed(NOON, ZoneOffset.UTC));
     allow("127.0.0.1:" + simulator.port());
+    http.open();
     PagesRoute pages = new PagesRoute();
     pages.http = http;
     ResultsRoute results = new ResultsRoute();

@@ -28,8 +28,8 @@ public record AnswerLife(int hours) {
 
   /** When an answer ends that was asked for then: never before 4 and never after 24 hours. */
   public Instant endOf(Instant asked) {
-    Instant later =
-        slotStart(slotOf(asked.plus(Duration.ofHours(hours)).plusSeconds(SLOT_SECONDS - 1)));
+    Instant least = asked.plus(Duration.ofHours(hours));
+    Instant later = slotStart(slotOf(least.plusSeconds(SLOT_SECONDS).minusNanos(1)));
     return later.isAfter(asked.plus(Duration.ofHours(MOST_HOURS)))
         ? later.minusSeconds(SLOT_SECONDS)
         : later;

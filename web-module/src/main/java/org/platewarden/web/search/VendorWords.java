@@ -67,7 +67,7 @@ public class VendorWords {
     Map<Dropped, Integer> dropped = answered.dropped();
     return Arrays.stream(Dropped.values())
         .filter(dropped::containsKey)
-        .map(reason -> say.of("vendor.dropped." + key(reason), dropped.get(reason)))
+        .map(reason -> say.of("vendor.dropped." + key(reason), dropped.getOrDefault(reason, 0)))
         .toList();
   }
 
