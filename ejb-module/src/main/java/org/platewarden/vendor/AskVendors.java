@@ -43,7 +43,9 @@ class AskVendors {
   @Inject VendorGateway gateway;
   @Inject AnswerVault vault;
   @Inject Clock clock;
-  @Resource ManagedThreadFactory threads;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
+  ManagedThreadFactory threads;
 
   private final Map<String, VendorLane> lanes = new ConcurrentHashMap<>();
 

@@ -39,7 +39,7 @@ class EndAnswers {
   }
 
   private static String receipt(Head head, End because) {
-    return "answer=%s; vendor=%s; reads=%d; asked=%s; ends=%s; because=%s"
+    return "answer=%s; vendor=%s; reads=%d; askedAt=%s; ends=%s; because=%s"
         .formatted(
             head.id(),
             head.vendor(),

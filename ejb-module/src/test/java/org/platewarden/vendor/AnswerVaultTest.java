@@ -173,7 +173,7 @@ class AnswerVaultTest {
     assertThat(vault.keys.ends()).isEmpty();
     assertThat(trail)
         .containsExactly(
-            "DESTROY_ANSWER by maintenance: answer=%s; vendor=lotwatch; reads=1; asked=2026-03-01T12:00:00Z; ends=2026-03-01T16:00:00Z; because=life-over"
+            "DESTROY_ANSWER by maintenance: answer=%s; vendor=lotwatch; reads=1; askedAt=2026-03-01T12:00:00Z; ends=2026-03-01T16:00:00Z; because=life-over"
                 .formatted(stolen.head().id()),
             "done");
 
