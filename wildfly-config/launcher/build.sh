@@ -77,11 +77,12 @@ install_distributions() {
   if [[ ! -d $wildfly_dist || ! -d $keycloak_dist || ! -d $postgres_dist ]]; then need_space "$home" 1000 "a start"; fi
   install_distribution wildfly "${wildfly_dist##*-}" copy_wildfly
   if $own_witness; then install_witness; fi
+  if $own_vendors; then install_vendors; fi
   if $own_keycloak; then install_distribution keycloak "${keycloak_dist##*-}" copy_keycloak; fi
   if $own_postgres; then install_distribution postgresql "${postgres_dist##*-}" unpack_postgres; fi
 }
 
 # Only when no server runs from them any more.
 remove_old_distributions() {
-  find "$dist" -mindepth 1 -maxdepth 1 ! -path "$wildfly_dist" ! -path "$keycloak_dist" ! -path "$postgres_dist" ! -path "${witness_dist:-}" -exec rm -rf {} +
+  find "$dist" -mindepth 1 -maxdepth 1 ! -path "$wildfly_dist" ! -path "$keycloak_dist" ! -path "$postgres_dist" ! -path "${witness_dist:-}" ! -path "${vendors_dist:-}" -exec rm -rf {} +
 }

@@ -61,13 +61,14 @@ load_settings() {
 load_addresses() {
   local base
   base=$(whole_number port.base 8480)
-  ((base >= 1024 && base <= 65530)) || fail "PLATEWARDEN_PORT_BASE is $base: 1024 to 65530 is wanted, six ports in a row"
+  ((base >= 1024 && base <= 65529)) || fail "PLATEWARDEN_PORT_BASE is $base: 1024 to 65529 is wanted, seven ports in a row"
   portal_port=$base
   keycloak_port=$((base + 1))
   keycloak_management_port=$((base + 2))
   wildfly_management_port=$((base + 3))
   postgres_port=$((base + 4))
   witness_port=$((base + 5))
+  vendors_port=$((base + 6))
   bind=$(setting bind 127.0.0.1)
   # where we ask our own servers: 0.0.0.0 is no address to connect to
   local_address=$bind

@@ -10,6 +10,7 @@ status() {
   if $own_keycloak; then part keycloak "$keycloak_port" keycloak_ready "realm platewarden answers"; fi
   part wildfly "$portal_port" wildfly_status_ready "ready, portal answers"
   if $own_witness; then part witness "$witness_port" witness_ready "cosigns the trail's log"; fi
+  if $own_vendors; then part vendors "$vendors_port" vendors_ready "made-up vendors answer"; fi
   printf '%s mode, data folder %s, portal %s/\n' "$mode" "$home" "$portal_url"
   ((running > 0)) || return 3
   ((well == wanted))
@@ -39,7 +40,7 @@ wildfly_status_ready() { [[ $(deployment_state) == deployed ]] && wildfly_ready;
 # The names of a part's log files, one a line; the data folder must not have blanks in its name (settings.sh sees to that).
 log_files() {
   case $1 in
-    postgres | keycloak | witness) printf '%s\n' "$logs/$1.out" ;;
+    postgres | keycloak | witness | vendors) printf '%s\n' "$logs/$1.out" ;;
     # the console has only what went wrong before the log was open
     wildfly) printf '%s\n' "$logs/wildfly.out" "$wildfly_log" ;;
   esac
@@ -50,11 +51,11 @@ show_logs() {
   for argument in "$@"; do
     case $argument in
       -f) follow=(-F) ;;
-      postgres | keycloak | wildfly | witness) names+=("$argument") ;;
-      *) fail "there is no log '$argument': postgres, keycloak, wildfly or witness" ;;
+      postgres | keycloak | wildfly | witness | vendors) names+=("$argument") ;;
+      *) fail "there is no log '$argument': postgres, keycloak, wildfly, witness or vendors" ;;
     esac
   done
-  ((${#names[@]} > 0)) || names=(postgres keycloak wildfly witness)
+  ((${#names[@]} > 0)) || names=(postgres keycloak wildfly witness vendors)
   for argument in "${names[@]}"; do
     for file in $(log_files "$argument"); do
       if [[ -s $file ]]; then files+=("$file"); fi

@@ -32,13 +32,13 @@ wipe() {
 
 stop_all() {
   local name
-  for name in wildfly witness keycloak postgres; do stop_server "$name" 20 || true; done
+  for name in wildfly witness vendors keycloak postgres; do stop_server "$name" 20 || true; done
 }
 
 start() {
   trap tell_unforeseen_end EXIT
   # without the portal nobody makes the key whose signatures a witness checks
-  [[ ${1:-} != --without-ear ]] || { without_ear=true; own_witness=false; }
+  [[ ${1:-} != --without-ear ]] || { without_ear=true; own_witness=false own_vendors=false; }
   [[ -f $ear && -s $target/wildfly.made-of && -s $target/keycloak.made-of ]] ||
     fail "the test stack starts what is built, and $ear or $target/server is not: run it through mvn verify, or ./platewarden build first"
   find_java
@@ -50,7 +50,7 @@ start() {
   wipe
   make_folders
   management_password=$(secret management)
-  say "Test stack in $home, ports $port_base to $((port_base + 5))"
+  say "Test stack in $home, ports $port_base to $((port_base + 6))"
   start_built
   write_result
 }
@@ -80,6 +80,8 @@ images.dir=$images_dir
 audit.dir=$audit_dir
 audit.key=$log_key
 witness.dir=$witness_home
+vendors.url=http://127.0.0.1:$vendors_port
+postgres.dir=$postgres_home
 run.dir=$run
 requests.dir=$requests
 recognition.dir=$wildfly_home/recognition

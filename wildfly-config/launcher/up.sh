@@ -16,6 +16,7 @@ everything_up() {
   if $own_postgres; then postgres_healthy || return 1; fi
   if $own_keycloak; then keycloak_healthy || return 1; fi
   if $own_witness; then witness_ready || return 1; fi
+  if $own_vendors; then vendors_ready || return 1; fi
   is_running wildfly && [[ $(deployment_state) == deployed ]] && wildfly_ready
 }
 
@@ -69,6 +70,7 @@ need_ports() {
   fi
   if $own_postgres; then need_port postgres 127.0.0.1 "$postgres_port"; fi
   if $own_witness; then need_port witness 127.0.0.1 "$witness_port"; fi
+  if $own_vendors; then need_port vendors 127.0.0.1 "$vendors_port"; fi
 }
 
 # is_current NAME: it runs from the distribution that we would start now
@@ -103,6 +105,7 @@ start_all() {
     fi
   fi
   stop_outdated wildfly
+  if $own_vendors; then bring_vendors_up; fi
   # before the first start there is no key yet whose signatures it could check
   if $own_witness && "${as_server[@]}" test -e "$log_key"; then bring_witness_up; fi
   bring_wildfly_up
@@ -131,7 +134,10 @@ bring_wildfly_up() {
     no_step "WildFly on $bind:$portal_port" "is up already"
     return 0
   fi
-  is_running wildfly || migrate_database
+  if ! is_running wildfly; then
+    migrate_database
+    make_demo_vendors
+  fi
   step "WildFly on $bind:$portal_port: waiting for the portal"
   is_running wildfly || start_wildfly
   wait_for wildfly "$wildfly_log" wildfly_ready
@@ -165,7 +171,7 @@ down() {
   take_lock
   local name title stopped=false killed
   # the portal first, so that it ends its work while the others still answer
-  for name in wildfly witness keycloak postgres; do
+  for name in wildfly witness vendors keycloak postgres; do
     is_running "$name" || { rm -f "$run/$name.pid"; continue; }
     step "Stopping $name"
     killed=

@@ -56,6 +56,8 @@ platewarden.review.percent=$(whole_number review.percent 5)
 platewarden.review.due.days=$(whole_number review.due.days 7)
 platewarden.review.lapse.days=$(whole_number review.lapse.days 7)
 platewarden.review.reviewers=$(setting review.reviewers "$([[ $mode == demo ]] && echo okafor)")
+platewarden.vendor.allowed=$(vendor_allowed)
+platewarden.vendor.answer.hours=$(whole_number vendor.answer.hours 12)
 platewarden.keys.store=$keys_store
 platewarden.keys.sealed=$keys_sealed
 platewarden.requests.dir=$requests
@@ -70,6 +72,7 @@ platewarden.http.secure-cookies=$(setting http.secure.cookies "$([[ $portal_url 
 platewarden.metrics.secured=$(setting metrics.secured false)
 EOF
   [[ -z $witness_url ]] || printf 'platewarden.audit.witness.url=%s\n' "$witness_url"
+  write_vendor_credentials
   # the interface description is for developers
   [[ $mode == demo ]] || printf 'mp.openapi.extensions.enabled=false\n'
 }

@@ -23,11 +23,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ThreadPoolFactory;
 import org.jspecify.annotations.Nullable;
 import org.platewarden.audit.NotAudited;
-import org.platewarden.routes.camera.CameraDropRoute;
 import org.platewarden.routes.camera.DropFolder;
-import org.platewarden.routes.camera.PostedReadsRoute;
 import org.platewarden.routes.imports.ImportFolder;
-import org.platewarden.routes.imports.ImportRoute;
 
 /** Opens the ways in when the server starts and closes them when it stops. */
 @Startup
@@ -36,9 +33,7 @@ import org.platewarden.routes.imports.ImportRoute;
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RoutesStarter {
-  @Inject CameraDropRoute cameraDrop;
-  @Inject PostedReadsRoute postedReads;
-  @Inject ImportRoute imports;
+  @Inject ProductRoutes routes;
   @Inject DropFolder drop;
   @Inject ImportFolder importFolder;
   @Inject OpenRoutes open;
@@ -59,9 +54,7 @@ public class RoutesStarter {
       Properties settings = new Properties();
       settings.setProperty("import.dir", importFolder.root().toString());
       starting.getPropertiesComponent().setInitialProperties(settings);
-      starting.addRoutes(cameraDrop);
-      starting.addRoutes(postedReads);
-      starting.addRoutes(imports);
+      routes.addTo(starting);
       starting.start();
       context = starting;
       open.open(starting.createProducerTemplate());

@@ -14,6 +14,10 @@ public enum AuditAction {
   OPEN_READ(Shows.READS),
   /** An officer's page shows the image of one read. */
   VIEW_IMAGE(Shows.READS),
+  /** An officer has commercial vendors asked for a plate. */
+  LOOK_UP_VENDORS(Shows.READS),
+  /** A vendor's answer has come to its end, and is destroyed with its key. */
+  DESTROY_ANSWER(Shows.NO_READS),
   /** A camera is registered. */
   REGISTER_CAMERA(Shows.NO_READS),
   /** A camera's registration is changed, or it is taken out of service. */

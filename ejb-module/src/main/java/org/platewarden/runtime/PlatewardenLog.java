@@ -15,7 +15,7 @@ import org.jboss.logging.annotations.MessageLogger;
 /**
  * Every line the product logs, numbered; docs/operations/messages.md explains each number. Ranges:
  * trail 1000, reads 2000, ways in 3000, portal 4000, cameras 5000, recognition 6000, evaluation
- * 7000. No message takes a plate, a token or a name of a person.
+ * 7000, review 8000, vendors 9000. No message takes a plate, a token or a name of a person.
  */
 @MessageLogger(projectCode = "PW", length = 4)
 public interface PlatewardenLog {
@@ -298,4 +298,24 @@ public interface PlatewardenLog {
   @LogMessage(level = ERROR)
   @Message(id = 8105, value = "No retention run is begun: %s")
   void retentionNotBegun(String why);
+
+  @LogMessage(level = WARN)
+  @Message(id = 9001, value = "Lookup at vendor %s: %s after %d ms")
+  void vendorDidNotAnswer(String vendor, String outcome, long millis);
+
+  @LogMessage(level = WARN)
+  @Message(id = 9002, value = "An answer of vendor %s is not kept, and will be asked for anew")
+  void answerNotKept(String vendor, @Cause Throwable cause);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 9003, value = "Answers that have ended are not destroyed; it will be tried again")
+  void answersNotDestroyed(@Cause Throwable cause);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 9004, value = "Of answers that have ended, %d rows and %d keys are still there")
+  void answersLeft(int rows, int keys);
+
+  @LogMessage(level = INFO)
+  @Message(id = 9005, value = "Answers that had ended were destroyed: %d, with %d reads")
+  void answersDestroyed(int answers, int reads);
 }

@@ -14,7 +14,7 @@ final class Plates {
   }
 
   String of(int vehicle) {
-    long state = mixed(seed * 31 + vehicle);
+    long state = Hashing.mixed(seed * 31 + vehicle);
     String pattern = PATTERNS[(int) Long.remainderUnsigned(state, PATTERNS.length)];
     state = Long.divideUnsigned(state, PATTERNS.length);
     StringBuilder plate = new StringBuilder(pattern.length());
@@ -25,13 +25,5 @@ final class Plates {
       plate.append(choices == 10 ? (char) ('0' + choice) : LETTERS.charAt(choice));
     }
     return plate.toString();
-  }
-
-  /** Splitmix64's last step: near numbers become far ones. */
-  private static long mixed(long value) {
-    long z = value + 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

@@ -29,7 +29,7 @@ final class FeatureTable {
       reads       | audit cameras recognition retention
       hotlist     | access identity audit retention cases purpose reads
       alerts      | identity audit hotlist
-      vendor      | access identity audit retention purpose
+      vendor      | access identity audit retention purpose review
       review      | access identity audit
       search      | access identity audit cases purpose reads review vendor
       evidence    | access identity audit retention cases purpose reads search

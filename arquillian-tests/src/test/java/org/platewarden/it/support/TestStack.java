@@ -73,6 +73,21 @@ public final class TestStack {
     return Path.of(fact("import.dir"));
   }
 
+  /** The address of the made-up vendors, without a slash at its end. */
+  public static String vendors() {
+    return fact("vendors.url");
+  }
+
+  /** The folder of the database server: its data and its WAL. */
+  public static Path databaseFolder() {
+    return Path.of(fact("postgres.dir"));
+  }
+
+  /** The folder of all logs. */
+  public static Path logsFolder() {
+    return Path.of(fact("logs.dir"));
+  }
+
   /** The password of the demo people. */
   public static String demoPassword() {
     return fact("demo.password");

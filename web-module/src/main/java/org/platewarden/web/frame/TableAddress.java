@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     must be in, {@code by} an order, {@code page} a number from 1
  */
 public record TableAddress(HttpServletRequest request) {
-  private static final int ROWS = 50;
+  /** Rows at a time. */
+  public static final int ROWS = 50;
+
   private static final int LONGEST_TEXT = 80;
 
   /** The text that rows must have; empty for all. */

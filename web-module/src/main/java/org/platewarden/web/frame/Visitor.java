@@ -22,7 +22,8 @@ public class Visitor {
           "compliance",
           "auditor",
           "administrator",
-          "operator");
+          "operator",
+          "commercial-lpr");
 
   @Inject HttpServletRequest request;
   @Inject Language language;
@@ -41,6 +42,11 @@ public class Visitor {
   /** Whether this person may ask for reads. */
   public boolean isOfficer() {
     return request.isUserInRole("officer");
+  }
+
+  /** Whether this person may have vendors asked. */
+  public boolean isVendorAsker() {
+    return isOfficer() && request.isUserInRole("commercial-lpr");
   }
 
   /** Whether this person may see cases. */

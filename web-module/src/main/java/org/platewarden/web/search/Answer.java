@@ -1,5 +1,6 @@
 package org.platewarden.web.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.platewarden.purpose.Purpose;
@@ -20,6 +21,7 @@ import org.platewarden.search.SearchCriteria;
  * @param total how many reads fit in all
  * @param newer the name of the page before
  * @param before how many reads the pages before show
+ * @param vendors what vendors said, if they were to be asked
  */
 public record Answer(
     String handle,
@@ -30,7 +32,8 @@ public record Answer(
     boolean more,
     Optional<CappedTotal> total,
     Optional<String> newer,
-    int before) {
+    int before,
+    Optional<FromVendors> vendors) {
 
   /** The question for the page after this one, unless this is the last. */
   Optional<SearchCriteria> older() {
@@ -38,6 +41,21 @@ public record Answer(
         ? Optional.of(
             new SearchCriteria(criteria.query(), Optional.of(reads.getLast().read().reference())))
         : Optional.empty();
+  }
+
+  /** The same without what vendors said and what has ended since. */
+  Answer at(Instant now) {
+    return new Answer(
+        handle,
+        asked,
+        criteria,
+        purpose,
+        reads,
+        more,
+        total,
+        newer,
+        before,
+        vendors.map(each -> each.at(now)));
   }
 
   /** How many reads this page and those before it show. */

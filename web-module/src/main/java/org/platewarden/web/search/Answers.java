@@ -2,6 +2,7 @@ package org.platewarden.web.search;
 
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public class Answers implements Serializable {
     while (byHandle.size() > MOST) {
       byHandle.remove(byHandle.keySet().iterator().next());
     }
+  }
+
+  /** Lets go of what vendors said and what has ended. */
+  public synchronized void forgetEnded(Instant now) {
+    byHandle.replaceAll((handle, answer) -> answer.at(now));
   }
 
   /** An answer, if it is still kept. */

@@ -13,6 +13,7 @@ import org.platewarden.reads.VehicleSought;
  * @param from date and time of day, by the clocks of {@code zone}: 2026-03-01T12:00
  * @param until likewise
  * @param zone the time zone of both, IANA
+ * @param vendors whether vendors are to be asked too
  */
 public record Asked(
     String plate,
@@ -21,8 +22,20 @@ public record Asked(
     VehicleSought vehicle,
     String from,
     String until,
-    String zone)
+    String zone,
+    boolean vendors)
     implements Serializable {
+  /** A query over our own reads. */
+  Asked(
+      String plate,
+      String closeness,
+      Place place,
+      VehicleSought vehicle,
+      String from,
+      String until,
+      String zone) {
+    this(plate, closeness, place, vehicle, from, until, zone, false);
+  }
 
   /**
    * A place as it stands in the form.

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.platewarden.audit.Refusal;
 import org.platewarden.purpose.Purpose;
 import org.platewarden.search.RevealedRead;
 import org.platewarden.search.SearchCriteria;
 import org.platewarden.search.SearchReads;
 import org.platewarden.search.SearchResult;
+import org.platewarden.vendor.LookUpVendors;
+import org.platewarden.vendor.VendorQuestion;
 import org.platewarden.web.read.Handle;
 import org.platewarden.web.read.RevealedReads;
 
@@ -17,14 +20,17 @@ import org.platewarden.web.read.RevealedReads;
 public class Asking {
   @Inject SearchReads searchReads;
   @Inject RevealedReads revealedReads;
+  @Inject LookUpVendors lookUpVendors;
   @Inject Answers answers;
 
   /**
-   * The first page of an answer.
+   * The first page of an answer; vendors are asked once our own reads have been given.
    *
+   * @param vendors what vendors are asked, if they are
    * @throws org.platewarden.audit.Refusal if it is not given
    */
-  public Answer ask(Asked asked, SearchCriteria criteria, Purpose purpose) {
+  public Answer ask(
+      Asked asked, SearchCriteria criteria, Purpose purpose, Optional<VendorQuestion> vendors) {
     SearchResult result = searchReads.search(criteria, purpose);
     String handle = Handle.random();
     return kept(
@@ -37,7 +43,17 @@ public class Asking {
             result.more(),
             result.total(),
             Optional.empty(),
-            0));
+            0,
+            vendors.map(question -> fromVendors(question, purpose))));
+  }
+
+  /** A refused lookup leaves our own reads as they are. */
+  private FromVendors fromVendors(VendorQuestion question, Purpose purpose) {
+    try {
+      return FromVendors.of(lookUpVendors.lookUp(question, purpose).said());
+    } catch (Refusal refused) {
+      return FromVendors.refused(refused);
+    }
   }
 
   /**
@@ -62,7 +78,8 @@ public class Asking {
             result.more(),
             page.total(),
             Optional.of(page.handle()),
-            page.upTo()));
+            page.upTo(),
+            page.vendors()));
   }
 
   private List<ShownRead> shown(SearchResult result, Purpose purpose, String handle) {

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platewarden.kernel.CaseNumber;
 import org.platewarden.kernel.GeoPoint;
+import org.platewarden.kernel.Issuer;
+import org.platewarden.kernel.Plate;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.purpose.Purpose;
 import org.platewarden.reads.LookAlikes;
@@ -16,6 +18,7 @@ import org.platewarden.reads.PlateTerm;
 import org.platewarden.reads.ReadsQuery;
 import org.platewarden.reads.Where;
 import org.platewarden.search.SearchCriteria;
+import org.platewarden.vendor.VendorQuestion;
 import org.platewarden.web.frame.TypedWindow;
 
 /** Makes a query of what stands in the form, or notes which fields do not let it. */
@@ -44,6 +47,24 @@ final class FormCheck {
     return window
         .filter(read -> faults.isEmpty())
         .map(read -> SearchCriteria.firstOf(new ReadsQuery(plate, where, asked.vehicle(), read)));
+  }
+
+  /**
+   * What vendors are asked, if they are to be: one whole plate and nothing that narrows it, since
+   * what goes out is a person's vehicle, and what comes back is paid for.
+   */
+  Optional<VendorQuestion> vendors(Asked asked, SearchCriteria criteria) {
+    if (!asked.vendors()) {
+      return Optional.empty();
+    }
+    ReadsQuery query = criteria.query();
+    if (query.plate().filter(PlateTerm::isWhole).isEmpty()
+        || query.where().isPresent()
+        || !query.vehicle().isAny()) {
+      faults.put("sources", "fault.sources");
+      return Optional.empty();
+    }
+    return Optional.of(new VendorQuestion(Plate.of(asked.plate(), Issuer.UNKNOWN), query.window()));
   }
 
   private Optional<PlateTerm> plate(Asked asked) {

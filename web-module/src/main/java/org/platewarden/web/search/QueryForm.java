@@ -21,6 +21,7 @@ public class QueryForm {
   private String from = "";
   private String until = "";
   private String zone = "";
+  private boolean vendors;
 
   /** All of it. */
   Asked asked() {
@@ -31,7 +32,8 @@ public class QueryForm {
         new VehicleSought(make, model, colour),
         from,
         until,
-        zone);
+        zone,
+        vendors);
   }
 
   /** Puts a query back as it was asked. */
@@ -47,6 +49,7 @@ public class QueryForm {
     from = asked.from();
     until = asked.until();
     zone = asked.zone();
+    vendors = asked.vendors();
   }
 
   /** Whether the fields that are seldom needed say anything. */
@@ -162,5 +165,15 @@ public class QueryForm {
   /** From the form. */
   public void setZone(@Nullable String zone) {
     this.zone = Objects.toString(zone, "");
+  }
+
+  /** Whether vendors are asked too. */
+  public boolean isVendors() {
+    return vendors;
+  }
+
+  /** From the form. */
+  public void setVendors(boolean vendors) {
+    this.vendors = vendors;
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.platewarden.audit.Refusal;
 import org.platewarden.purpose.Purpose;
 import org.platewarden.search.SearchCriteria;
+import org.platewarden.vendor.VendorQuestion;
 import org.platewarden.web.frame.Language;
 import org.platewarden.web.frame.Say;
 import org.platewarden.web.frame.TypedWindow;
@@ -48,6 +49,7 @@ public class SearchPage {
   @PostConstruct
   void know() {
     handle = request.getParameter("a");
+    answers.forgetEnded(clock.instant());
     if (kept().isPresent() && answer().isEmpty()) {
       refusal = say.of("refusal.case-closed");
     }
@@ -78,9 +80,11 @@ public class SearchPage {
     Asked asked = form.asked();
     FormCheck check = new FormCheck();
     Optional<SearchCriteria> criteria = check.criteria(asked, choices::placeOf);
+    Optional<VendorQuestion> vendors = criteria.flatMap(each -> check.vendors(asked, each));
     Optional<Purpose> purpose = check.purpose(stated);
-    if (criteria.isPresent() && purpose.isPresent()) {
-      return outcomeOf(() -> Optional.of(asking.ask(asked, criteria.get(), purpose.get())));
+    if (check.faults().isEmpty() && criteria.isPresent() && purpose.isPresent()) {
+      return outcomeOf(
+          () -> Optional.of(asking.ask(asked, criteria.get(), purpose.get(), vendors)));
     }
     Map<String, String> inWords = new LinkedHashMap<>();
     check

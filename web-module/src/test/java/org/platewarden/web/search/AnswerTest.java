@@ -66,7 +66,8 @@ class AnswerTest {
         more,
         Optional.empty(),
         Optional.empty(),
-        before);
+        before,
+        Optional.empty());
   }
 
   private static ReadSummary read(int i) {

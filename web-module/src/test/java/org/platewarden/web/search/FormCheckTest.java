@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.platewarden.reads.LookAlikes;
 import org.platewarden.reads.PlateTerm;
 import org.platewarden.reads.VehicleSought;
 import org.platewarden.reads.Where;
+import org.platewarden.vendor.VendorQuestion;
 
 class FormCheckTest {
   private final FormCheck check = new FormCheck();
@@ -205,5 +207,35 @@ class FormCheckTest {
         from,
         until,
         "America/Los_Angeles");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7PWD413, '', '', true",
+    "7pwd 413, LOOK_ALIKES, '', true",
+    "7PWD*, '', '', false",
+    "7PWD413, '', ford, false",
+  })
+  @DisplayName("Vendors are asked for one whole plate and nothing else")
+  void vendors_are_asked_for_one_whole_plate(
+      String plate, String closeness, String make, boolean asked) {
+    FormCheck check = new FormCheck();
+    Asked form =
+        new Asked(
+            plate,
+            closeness,
+            Asked.Place.ANYWHERE,
+            new VehicleSought(make, "", ""),
+            "2026-03-01T00:00",
+            "2026-03-02T00:00",
+            "UTC",
+            true);
+
+    Optional<VendorQuestion> vendors =
+        check.criteria(form, FormCheckTest::placeOf).flatMap(each -> check.vendors(form, each));
+
+    assertThat(vendors.map(question -> question.plate().characters()))
+        .isEqualTo(asked ? Optional.of("7PWD413") : Optional.empty());
+    assertThat(check.faults().containsKey("sources")).isEqualTo(!asked);
   }
 }

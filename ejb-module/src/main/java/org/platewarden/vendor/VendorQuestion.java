@@ -1,0 +1,34 @@
+package org.platewarden.vendor;
+
+import java.io.Serializable;
+import java.util.List;
+import org.platewarden.audit.AuditSubject;
+import org.platewarden.kernel.Plate;
+import org.platewarden.kernel.TimeWindow;
+import org.platewarden.purpose.Question;
+
+/**
+ * What vendors are asked: one whole plate in a window. Nothing looser ever leaves.
+ *
+ * @param plate its characters count; who issued it is not asked
+ * @param window when captured
+ */
+public record VendorQuestion(Plate plate, TimeWindow window)
+    implements AuditSubject, Question, Serializable {
+  @Override
+  public boolean isAbout(Plate other) {
+    return plate.characters().equals(other.characters());
+  }
+
+  @Override
+  public boolean isNew() {
+    return true;
+  }
+
+  @Override
+  public String onTheTrail() {
+    return String.join(
+        "; ",
+        List.of("plate=" + plate.characters(), "from=" + window.from(), "until=" + window.until()));
+  }
+}
