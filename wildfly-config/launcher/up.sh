@@ -50,6 +50,7 @@ start_built() {
   remove_old_distributions
   make_demo_cameras
   make_demo_cases
+  make_demo_people
 }
 
 # Demo accounts have a published password. A folder that has them never becomes a production one.
@@ -150,7 +151,7 @@ EOF
   cat << 'EOF'
 
   Demo accounts, password platewarden-demo:
-    reyes officer · okafor supervisor · lindqvist agency-manager · castillo privacy-officer
+    reyes, sato officers · okafor supervisor · lindqvist agency-manager · castillo privacy-officer
     novak compliance · haddad auditor · moreau administrator · tran operator
 EOF
 }

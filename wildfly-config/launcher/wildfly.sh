@@ -56,6 +56,10 @@ platewarden.review.percent=$(whole_number review.percent 5)
 platewarden.review.due.days=$(whole_number review.due.days 7)
 platewarden.review.lapse.days=$(whole_number review.lapse.days 7)
 platewarden.review.reviewers=$(setting review.reviewers "$([[ $mode == demo ]] && echo okafor)")
+platewarden.access.levels=$(setting access.levels SUPERVISOR,AGENCY_MANAGER,PRIVACY_OFFICER)
+platewarden.access.sources=$(setting access.sources commercial)
+platewarden.access.request.days=$(whole_number access.request.days 14)
+platewarden.access.zone=$(setting access.zone UTC)
 platewarden.keys.store=$keys_store
 platewarden.keys.sealed=$keys_sealed
 platewarden.requests.dir=$requests

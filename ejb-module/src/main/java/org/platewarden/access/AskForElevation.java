@@ -60,8 +60,7 @@ public class AskForElevation {
       throw AccessRefused.unknownScope();
     }
     List<ElevationRequest> before = elevations.of(person);
-    if (before.stream()
-        .anyMatch(each -> each.elevation().state(now) == Elevation.State.WAITING)) {
+    if (before.stream().anyMatch(each -> each.elevation().state(now) == Elevation.State.WAITING)) {
       throw AccessRefused.askedAlready();
     }
     elevations.add(

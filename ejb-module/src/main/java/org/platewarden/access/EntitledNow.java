@@ -11,8 +11,8 @@ import org.platewarden.access.model.Standing;
 /**
  * Tells whether a person holds a right at this moment: they are in the organisation, both courses
  * are current, and, where the right needs one, a grant is in force. Nothing is remembered; each
- * question goes to the database, so what ended has ended with the next call. If it cannot be
- * known, the call fails and nothing is opened.
+ * question goes to the database, so what ended has ended with the next call. If it cannot be known,
+ * the call fails and nothing is opened.
  */
 @ApplicationScoped
 public class EntitledNow {
@@ -39,8 +39,7 @@ public class EntitledNow {
     return right.needsGrant() ? withoutGrant(standing, right, now) : Optional.empty();
   }
 
-  private static Optional<AccessRefused> withoutGrant(
-      Standing standing, Right right, Instant now) {
+  private static Optional<AccessRefused> withoutGrant(Standing standing, Right right, Instant now) {
     List<Grant> granted =
         standing.grants().stream().filter(grant -> grant.right() == right).toList();
     if (granted.stream().anyMatch(grant -> grant.isInForce(now))) {

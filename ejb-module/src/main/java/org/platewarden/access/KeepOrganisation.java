@@ -15,7 +15,9 @@ import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
 import org.platewarden.identity.CurrentCaller;
 
-/** An administrator keeps who belongs to the organisation, who supervises whom, who is in office. */
+/**
+ * An administrator keeps who belongs to the organisation, who supervises whom, who is in office.
+ */
 @Stateless
 @RolesAllowed("administrator")
 public class KeepOrganisation {
@@ -64,7 +66,8 @@ public class KeepOrganisation {
    */
   @Audited(AuditAction.APPOINT)
   public void appoint(Appointment appointment) {
-    boolean fits = (appointment.office() == Office.AGENCY_MANAGER) == appointment.area().isPresent();
+    boolean fits =
+        (appointment.office() == Office.AGENCY_MANAGER) == appointment.area().isPresent();
     if (!fits) {
       throw AccessRefused.office();
     }

@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param completedAt when
  * @param expiresAt from when on it no longer counts
  */
-public record TrainingRecord(
-    String person, Course course, Instant completedAt, Instant expiresAt) {
+public record TrainingRecord(String person, Course course, Instant completedAt, Instant expiresAt) {
   /** Whether it counts at an instant. */
   public boolean isCurrent(Instant at) {
     return !at.isBefore(completedAt) && at.isBefore(expiresAt);

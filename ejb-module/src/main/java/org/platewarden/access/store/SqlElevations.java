@@ -146,8 +146,7 @@ class SqlElevations implements Elevations {
   }
 
   private boolean granted(Grant grant, int levels) {
-    return sql()
-            .change(GRANT, grant.request(), levels, grant.holder(), grant.from(), grant.until())
+    return sql().change(GRANT, grant.request(), levels, grant.holder(), grant.from(), grant.until())
         == 1;
   }
 
@@ -237,8 +236,7 @@ class SqlElevations implements Elevations {
 
   @Override
   public Optional<HeldGrant> grant(UUID request) {
-    return sql().list(GRANTS + "request_id = ?", SqlElevations::held, request).stream()
-        .findFirst();
+    return sql().list(GRANTS + "request_id = ?", SqlElevations::held, request).stream().findFirst();
   }
 
   @Override
@@ -266,8 +264,7 @@ class SqlElevations implements Elevations {
     return at.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Grant.Stop(
-                at.get(), row.getString(which + "_by"), row.getString(which + "_why")));
+            new Grant.Stop(at.get(), row.getString(which + "_by"), row.getString(which + "_why")));
   }
 
   private static List<String> sources(ResultSet row) throws SQLException {

@@ -163,8 +163,7 @@ class SqlPeople implements People, Organisation, Standing.Source {
   @Override
   public boolean endOffice(UUID id, Instant at) {
     return sql()
-            .change(
-                "update office_held set until_at = ? where id = ? and until_at is null", at, id)
+            .change("update office_held set until_at = ? where id = ? and until_at is null", at, id)
         == 1;
   }
 
@@ -272,8 +271,7 @@ class SqlPeople implements People, Organisation, Standing.Source {
 
   @Override
   public List<String> standsInFor(String person, Office office, Instant at) {
-    return sql()
-        .list(STANDS_IN, row -> row.getString(1), person, office.name(), at, at, at);
+    return sql().list(STANDS_IN, row -> row.getString(1), person, office.name(), at, at, at);
   }
 
   @Override

@@ -190,7 +190,11 @@ class EveryOrderOfActsTest {
           () -> {
             HeldGrant ended = held.ended(stop, world.town());
             return who == Who.REQUESTER
-                ? new World(world.tick(), world.town(), world.request(), Optional.of(new HeldGrant(ended.grant(), 0)))
+                ? new World(
+                    world.tick(),
+                    world.town(),
+                    world.request(),
+                    Optional.of(new HeldGrant(ended.grant(), 0)))
                 : stopped(world, who, ended);
           });
     }
@@ -209,7 +213,10 @@ class EveryOrderOfActsTest {
     }
     // how often it was changed does not matter here, and would make states without end
     return new World(
-        world.tick(), world.town(), world.request(), Optional.of(new HeldGrant(changed.grant(), 0)));
+        world.tick(),
+        world.town(),
+        world.request(),
+        Optional.of(new HeldGrant(changed.grant(), 0)));
   }
 
   private interface Act {
