@@ -2,7 +2,6 @@ package org.platewarden.access;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +24,6 @@ public class AskForElevation {
   @Inject AccessSettings settings;
   @Inject CurrentCaller caller;
   @Inject Clock clock;
-  @Inject Event<AccessChanged> changed;
 
   /** What the caller has and asked for. */
   @NotAudited(because = "it shows the caller their own requests, grants and courses")
@@ -49,10 +47,9 @@ public class AskForElevation {
   public void ask(ElevationAsked asked) {
     String person = caller.get().name();
     Instant now = clock.instant();
-    people
-        .find(person)
-        .filter(member -> member.leftAt().isEmpty())
-        .orElseThrow(AccessRefused::notInOrganisation);
+    if (people.find(person).filter(member -> member.leftAt().isEmpty()).isEmpty()) {
+      throw AccessRefused.notInOrganisation();
+    }
     boolean known =
         people.areas().stream().anyMatch(area -> area.code().equals(asked.area()))
             && settings.sources().containsAll(asked.sources());
@@ -74,7 +71,7 @@ public class AskForElevation {
    * @throws AccessRefused if it is not theirs, or waits no more
    */
   @Audited(AuditAction.WITHDRAW_ELEVATION)
-  public void withdraw(Named request) {
+  public void withdraw(Reference request) {
     ElevationRequest found =
         elevations.find(request.id()).orElseThrow(AccessRefused::unknownRequest);
     if (!elevations.keepWithdrawal(found.withdrawn(caller.get().name(), clock.instant()))) {

@@ -56,7 +56,7 @@ public class DecideElevations {
    * @throws AccessRefused if it does not wait for the caller, who did not decide it either
    */
   @Audited(AuditAction.OPEN_ELEVATION)
-  public ElevationFile open(Named request) {
+  public ElevationFile open(Reference request) {
     Instant now = clock.instant();
     String person = caller.get().name();
     ElevationRequest found =

@@ -89,7 +89,7 @@ public class KeepOrganisation {
    * @throws AccessRefused if it had ended
    */
   @Audited(AuditAction.END_OFFICE)
-  public void endOffice(Named office) {
+  public void endOffice(Reference office) {
     if (!people.endOffice(office.id(), clock.instant())) {
       throw AccessRefused.office();
     }

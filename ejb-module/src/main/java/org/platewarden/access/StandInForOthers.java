@@ -72,7 +72,7 @@ public class StandInForOthers {
    * @throws AccessRefused if it is not the caller's, or has ended
    */
   @Audited(AuditAction.END_DELEGATION)
-  public void end(Named delegation) {
+  public void end(Reference delegation) {
     if (!people.endDelegation(delegation.id(), caller.get().name(), clock.instant())) {
       throw AccessRefused.office();
     }

@@ -63,6 +63,13 @@ public class Visitor {
     return request.isUserInRole("supervisor") || request.isUserInRole("compliance");
   }
 
+  /** Whether this person may decide about others' rights. */
+  public boolean isApprover() {
+    return request.isUserInRole("supervisor")
+        || request.isUserInRole("agency-manager")
+        || request.isUserInRole("privacy-officer");
+  }
+
   /** Whether this person may read the trail. */
   public boolean isAuditor() {
     return request.isUserInRole("auditor");

@@ -8,7 +8,7 @@ import org.platewarden.audit.AuditSubject;
  *
  * @param id its name
  */
-public record Named(UUID id) implements AuditSubject {
+public record Reference(UUID id) implements AuditSubject {
   @Override
   public String onTheTrail() {
     return "id=" + id;
