@@ -119,6 +119,7 @@ class DemoPeople {
         insert into elevation_grant (request_id, levels, holder, from_at, until_at)
         values (?, 3, 'reyes', now() - interval '1 day', now() + interval '179 days')""",
         id);
+    run("insert into role_outbox (id, person, noted_at) values (gen_random_uuid(), 'reyes', now())");
   }
 
   private int run(String sql, Object... values) throws SQLException {

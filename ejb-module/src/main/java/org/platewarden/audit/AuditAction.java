@@ -107,7 +107,11 @@ public enum AuditAction {
   /** A person has left, and their rights end. */
   PERSON_LEAVES(Shows.NO_READS),
   /** It is recorded who had which course. */
-  RECORD_TRAINING(Shows.NO_READS);
+  RECORD_TRAINING(Shows.NO_READS),
+  /** The identity provider is told whether a person has the role of a right. */
+  CARRY_ROLE(Shows.NO_READS),
+  /** What it says is held against the rights that there are. */
+  RECONCILE_ROLES(Shows.NO_READS);
 
   /** Whether what is attempted shows reads to a person: each action says so. */
   private enum Shows {

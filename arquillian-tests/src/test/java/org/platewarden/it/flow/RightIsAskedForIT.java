@@ -15,8 +15,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platewarden.it.support.Operator;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
+import org.platewarden.it.support.Wait;
 import org.platewarden.it.support.Words;
 
 /** The whole road to a right and back, in browsers. */
@@ -48,7 +50,9 @@ class RightIsAskedForIT {
       page.reload();
       assertThat(page.locator("#commercial")).containsText(words.of("access.open"));
       officer.look(language + "-z5-granted");
+      carried();
       stop(language, words, officer);
+      carried();
       assertThat(officer.complaints()).as("what the browser complained of").isEmpty();
     }
     assertThat(onTrail("DECIDE_ELEVATION")).isGreaterThanOrEqualTo(3);
@@ -208,15 +212,29 @@ class RightIsAskedForIT {
     }
   }
 
+  /** The identity provider hears of it within the time, and then says the same as we do. */
+  private static void carried() throws Exception {
+    Wait.until(
+        "roles to be carried",
+        () -> number("select count(*) from platewarden.role_outbox where carried_at is null") == 0);
+    assertThat(Operator.ask("access", "reconcile")).startsWith("done");
+  }
+
   private static long onTrail(String action) throws SQLException {
-    String count =
+    return number(
         """
         select count(*) from platewarden.audit_entry tried join platewarden.audit_entry ended
           on ended.attempt_id = tried.id and ended.step = 'DONE'
-        where tried.action = ?""";
+        where tried.action = ?""",
+        action);
+  }
+
+  private static long number(String count, String... values) throws SQLException {
     try (Connection database = TestStack.asApplication();
         PreparedStatement select = database.prepareStatement(count)) {
-      select.setString(1, action);
+      for (int i = 0; i < values.length; i++) {
+        select.setString(i + 1, values[i]);
+      }
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getLong(1);

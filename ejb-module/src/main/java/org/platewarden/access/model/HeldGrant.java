@@ -20,6 +20,15 @@ public record HeldGrant(Grant grant, int version) {
    */
   public HeldGrant suspended(Grant.Stop stop, Organisation who) {
     requireSay(stop.by(), who, stop.at());
+    return suspendedByItself(stop);
+  }
+
+  /**
+   * The grant, resting by a rule of the product, until somebody who has a say lifts it.
+   *
+   * @throws AccessRefused if it does not count as it is
+   */
+  public HeldGrant suspendedByItself(Grant.Stop stop) {
     if (grant.state(stop.at()) != Grant.State.IN_FORCE) {
       throw AccessRefused.grantNotOpen();
     }
