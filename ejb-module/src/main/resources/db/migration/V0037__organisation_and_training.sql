@@ -12,7 +12,7 @@ create table agency_area (
 );
 
 create table agency_person (
-  name        text collate "C" primary key check (name ~ '^[[:alnum:]][[:alnum:]._@-]{1,79}$'),
+  name        text collate "C" primary key check (length(name) between 2 and 80 and name !~ '[[:space:];]'),
   area        text collate "C" not null references agency_area,
   supervisor  text collate "C" references agency_person,
   joined_at   timestamptz not null,

@@ -7,7 +7,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -129,8 +128,7 @@ class KeycloakRoles implements RoleDirectory {
 
   private static JsonStructure json(String body) {
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      JsonStructure read = reader.read();
-      return read.getValueType() == JsonValue.ValueType.ARRAY ? read.asJsonArray() : read;
+      return reader.read();
     }
   }
 

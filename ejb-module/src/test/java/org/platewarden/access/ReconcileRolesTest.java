@@ -82,7 +82,7 @@ class ReconcileRolesTest {
     there.add("sato");
     assertThat(roles.reconcile()).isEqualTo(new RoleDrift(List.of(), List.of()));
     assertThat(noted).isEmpty();
-    assertThat(grants.get("sato").grant().isInForce(NOON)).isTrue();
+    assertThat(held().grant().isInForce(NOON)).isTrue();
   }
 
   @Test
@@ -95,14 +95,18 @@ class ReconcileRolesTest {
   @Test
   void a_right_without_its_role_rests() {
     assertThat(roles.reconcile().withoutRole()).containsExactly("sato");
-    assertThat(grants.get("sato").grant().state(NOON)).isEqualTo(Grant.State.SUSPENDED);
+    assertThat(held().grant().state(NOON)).isEqualTo(Grant.State.SUSPENDED);
   }
 
   @Test
   void what_is_on_its_way_is_no_drift() {
     noted.add(new RoleOutbox.Note(UUID.randomUUID(), "sato"));
     assertThat(roles.reconcile()).isEqualTo(new RoleDrift(List.of(), List.of()));
-    assertThat(grants.get("sato").grant().isInForce(NOON)).isTrue();
+    assertThat(held().grant().isInForce(NOON)).isTrue();
+  }
+
+  private HeldGrant held() {
+    return Optional.ofNullable(grants.get("sato")).orElseThrow();
   }
 
   private void grant(String person) {

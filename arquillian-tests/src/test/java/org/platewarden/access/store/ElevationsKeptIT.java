@@ -301,6 +301,7 @@ class ElevationsKeptIT {
         alter table elevation_decision drop constraint only_in_its_turn;
         alter table elevation_decision drop constraint elevation_decision_request_id_level_verdict_key cascade;
         alter table elevation_decision drop constraint elevation_decision_pkey;
+        alter table elevation_part drop constraint elevation_part_request_id_person_part_key cascade;
         alter table elevation_part drop constraint one_person_one_part;
         create function forget_versions() returns trigger language plpgsql as
           $$ begin new.version := 0; return new; end $$;
@@ -339,7 +340,7 @@ class ElevationsKeptIT {
   }
 
   private static boolean inTransaction(Work work, CyclicBarrier start) throws Exception {
-    try (Connection own = TestStack.asApplication("pw_access", "")) {
+    try (Connection own = TestStack.asApplication("pw_access", "-c%20statement_timeout=30s")) {
       own.setAutoCommit(false);
       SqlElevations store = new SqlElevations();
       store.database = FreshDatabase.lending(own);
