@@ -21,6 +21,14 @@ make_demo_cases() {
   touch "$run/demo-cases.made"
 }
 
+# The demo people's organisation and courses, and a right that one of them was granted. Once a data folder.
+make_demo_people() {
+  local log
+  [[ $mode == demo && ! -e $run/demo-people.made ]] || return 0
+  log=$(PW_URL=$db_url PW_USER=$db_app_user PW_PASSWORD=$(db_app_password) run_helper DemoPeople 2>&1) || fail "$log"
+  touch "$run/demo-people.made"
+}
+
 # Puts a frame where the server looks for it. The empty .done file comes last: it says that the frame is complete.
 drop_frame() {
   local frame=$1 camera=$2 name=${1##*/} folder=$drop_dir/$2

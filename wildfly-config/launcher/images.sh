@@ -24,20 +24,32 @@ seal_keys_password() {
 
 # images keys|rotate|reencrypt|retire NUMBER|sweep: asks the running server, which alone writes the key store, and prints its answer
 images() {
-  local number file end outcome
   case "${1:-}" in
     keys | rotate | reencrypt | sweep) (($# == 1)) ;;
     retire) (($# == 2)) && [[ $2 =~ ^[1-9][0-9]{0,8}$ ]] ;;
     *) false ;;
   esac || fail "images keys, rotate, reencrypt, retire NUMBER or sweep is wanted: docs/operations/running.md says what each does"
-  is_running wildfly || fail "the server is not running, and only it changes keys: ./platewarden up"
+  ask_server images "$@"
+}
+
+# access reconcile: holds the rights against the roles at the identity provider
+reconcile_access() {
+  [[ "$*" == reconcile ]] || fail "access reconcile is wanted: docs/operations/running.md says what it does"
+  ask_server access "$@"
+}
+
+# ask_server TOPIC WORD...: asks the running server as its operator, prints its answer; fails where it refuses
+ask_server() {
+  local topic=$1 number file end outcome
+  shift
+  is_running wildfly || fail "the server is not running, and only it can do this: ./platewarden up"
   number=$(head -c 8 /dev/urandom | od -An -tx1 | tr -d ' \n')
-  file=$requests/images-$number
+  file=$requests/$topic-$number
   printf '%s\n' "$*" | as_server_write "$file.request"
   end=$((SECONDS + $(whole_number images.patience 600)))
   until "${as_server[@]}" test -e "$file.answer"; do
     is_running wildfly || fail "the server ended before it answered"
-    ((SECONDS < end)) || fail "the server has not answered yet; ./platewarden images keys shows how far it is"
+    ((SECONDS < end)) || fail "the server has not answered yet$([[ $topic == images ]] && echo "; ./platewarden images keys shows how far it is")"
     sleep 0.3
   done
   outcome=$("${as_server[@]}" cat "$file.answer")

@@ -58,9 +58,10 @@ start_keycloak() {
 
 # Secrets go in by the environment, which other accounts cannot see; the command line they can.
 export_keycloak_settings() {
-  local database client admin java=$JAVA_HOME
+  local database client access admin java=$JAVA_HOME
   database=$(keycloak_db_password)
   client=$(oidc_secret)
+  access=$(access_secret)
   admin=$(secret keycloak-admin)
   local heap proxy
   heap=$(setting keycloak.heap 512m)
@@ -69,7 +70,7 @@ export_keycloak_settings() {
   export JAVA_HOME=$java KC_DB_PASSWORD=$database
   export KC_BOOTSTRAP_ADMIN_USERNAME=admin KC_BOOTSTRAP_ADMIN_PASSWORD=$admin
   # placeholders in platewarden-realm.json
-  export PLATEWARDEN_PORTAL_URL=$portal_url PLATEWARDEN_OIDC_CLIENT_SECRET=$client
+  export PLATEWARDEN_PORTAL_URL=$portal_url PLATEWARDEN_OIDC_CLIENT_SECRET=$client PLATEWARDEN_ACCESS_CLIENT_SECRET=$access
   export JAVA_OPTS_KC_HEAP="-Xms64m -Xmx$heap"
   export JAVA_OPTS_APPEND="-Djava.io.tmpdir=$keycloak_home/tmp -Duser.home=$keycloak_home -Djava.net.preferIPv4Stack=true"
   # our health and metrics port is nobody else's business

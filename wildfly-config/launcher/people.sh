@@ -79,3 +79,4 @@ db_app_password() { if $own_postgres; then secret pw_app; else setting db.app.pa
 db_reader_password() { if $own_postgres; then secret pw_reader; else setting db.reader.password; fi; }
 keycloak_db_password() { if $own_postgres; then secret keycloak-db; else setting keycloak.db.password; fi; }
 oidc_secret() { if $own_keycloak; then secret oidc-client; else setting oidc.client.secret; fi; }
+access_secret() { if $own_keycloak; then secret access-client; else setting access.client.secret; fi; }

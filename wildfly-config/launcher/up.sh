@@ -51,6 +51,7 @@ start_built() {
   remove_old_distributions
   make_demo_cameras
   make_demo_cases
+  make_demo_people
 }
 
 # Demo accounts have a published password. A folder that has them never becomes a production one.
@@ -156,8 +157,8 @@ EOF
   cat << 'EOF'
 
   Demo accounts, password platewarden-demo:
-    reyes officer · okafor supervisor · lindqvist agency-manager · castillo privacy-officer
-    novak and abara compliance · haddad auditor · moreau administrator · tran operator
+    reyes, sato officers · okafor supervisor · lindqvist agency-manager · castillo privacy-officer
+    novak, abara compliance · haddad auditor · moreau administrator · tran operator
 EOF
 }
 

@@ -58,6 +58,12 @@ platewarden.review.lapse.days=$(whole_number review.lapse.days 7)
 platewarden.review.reviewers=$(setting review.reviewers "$([[ $mode == demo ]] && echo okafor)")
 platewarden.vendor.allowed=$(vendor_allowed)
 platewarden.vendor.answer.hours=$(whole_number vendor.answer.hours 12)
+platewarden.access.client-id=$(setting access.client.id platewarden-access)
+platewarden.access.client-secret=$(access_secret)
+platewarden.access.levels=$(setting access.levels SUPERVISOR,AGENCY_MANAGER,PRIVACY_OFFICER)
+platewarden.access.sources=$(setting access.sources commercial)
+platewarden.access.request.days=$(whole_number access.request.days 14)
+platewarden.access.zone=$(setting access.zone UTC)
 platewarden.keys.store=$keys_store
 platewarden.keys.sealed=$keys_sealed
 platewarden.requests.dir=$requests

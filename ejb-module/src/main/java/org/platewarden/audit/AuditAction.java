@@ -115,7 +115,43 @@ public enum AuditAction {
   /** A retention run ends, with its account. */
   CONCLUDE_RETENTION_RUN(Shows.NO_READS),
   /** Compliance staff take the account of a run away. */
-  EXPORT_RETENTION_REPORT(Shows.NO_READS);
+  EXPORT_RETENTION_REPORT(Shows.NO_READS),
+  /** An officer asks for a right. */
+  ASK_FOR_ELEVATION(Shows.NO_READS),
+  /** An officer takes such a request back. */
+  WITHDRAW_ELEVATION(Shows.NO_READS),
+  /** An approver opens a request for a right. */
+  OPEN_ELEVATION(Shows.NO_READS),
+  /** An approver says yes or no to it, for one level. */
+  DECIDE_ELEVATION(Shows.NO_READS),
+  /** A supervisor looks at the rights of their people. */
+  LIST_PEOPLE(Shows.NO_READS),
+  /** A right that was granted rests. */
+  SUSPEND_GRANT(Shows.NO_READS),
+  /** It counts again. */
+  LIFT_SUSPENSION(Shows.NO_READS),
+  /** It is ended for good. */
+  END_GRANT(Shows.NO_READS),
+  /** Somebody decides in another's place for a while. */
+  DELEGATE_OFFICE(Shows.NO_READS),
+  /** They do so no longer. */
+  END_DELEGATION(Shows.NO_READS),
+  /** An administrator looks at who is who. */
+  LOOK_AT_ORGANISATION(Shows.NO_READS),
+  /** A person is in the organisation, or elsewhere in it. */
+  KEEP_PERSON(Shows.NO_READS),
+  /** Somebody holds an office from now on. */
+  APPOINT(Shows.NO_READS),
+  /** They hold it no longer. */
+  END_OFFICE(Shows.NO_READS),
+  /** A person has left, and their rights end. */
+  PERSON_LEAVES(Shows.NO_READS),
+  /** It is recorded who had which course. */
+  RECORD_TRAINING(Shows.NO_READS),
+  /** The identity provider is told whether a person has the role of a right. */
+  CARRY_ROLE(Shows.NO_READS),
+  /** What it says is held against the rights that there are. */
+  RECONCILE_ROLES(Shows.NO_READS);
 
   /** Whether what is attempted shows reads to a person: each action says so. */
   private enum Shows {

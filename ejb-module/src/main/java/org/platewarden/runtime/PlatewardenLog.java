@@ -318,4 +318,17 @@ public interface PlatewardenLog {
   @LogMessage(level = INFO)
   @Message(id = 9005, value = "Answers that had ended were destroyed: %d, with %d reads")
   void answersDestroyed(int answers, int reads);
+
+  @LogMessage(level = WARN)
+  @Message(
+      id = 8201,
+      value = "The identity provider could not be told of rights; it will be tried again")
+  void rolesNotCarried(@Cause Throwable cause);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 8202,
+      value =
+          "The identity provider and the rights differed: %d roles without a right are taken, %d rights without a role rest")
+  void rolesDrifted(int withoutRight, int withoutRole);
 }

@@ -3,6 +3,8 @@ package org.platewarden.search;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.platewarden.access.Entitled;
+import org.platewarden.access.Right;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
 import org.platewarden.purpose.Purpose;
@@ -17,6 +19,7 @@ import org.platewarden.review.ReviewedInTime;
 /** Opens one read of an answer, and shows its image, for the purpose of the query. */
 @Stateless
 @RolesAllowed("officer")
+@Entitled(Right.OWN_READS)
 @ReviewedInTime
 public class OpenRead {
   @Inject FindReads reads;

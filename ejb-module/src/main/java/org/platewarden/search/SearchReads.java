@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.platewarden.access.Entitled;
+import org.platewarden.access.Right;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
 import org.platewarden.purpose.Purpose;
@@ -20,6 +22,7 @@ import org.platewarden.review.ReviewedInTime;
 /** An officer's query over our own reads. */
 @Stateless
 @RolesAllowed("officer")
+@Entitled(Right.OWN_READS)
 @ReviewedInTime
 public class SearchReads {
   /** The farthest look-back, in years; fixed (R5). */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -82,14 +83,23 @@ public final class FreshDatabase implements AutoCloseable {
 
   /** The one connection, as a pool would give it: closing it gives it back. */
   public DataSource pool() {
+    return pool(() -> view.apply(lent(application)));
+  }
+
+  /** Another connection, as a pool would give it. */
+  public static DataSource lending(Connection connection) {
+    return pool(() -> lent(connection));
+  }
+
+  private static DataSource pool(Supplier<Connection> lender) {
     return (DataSource)
         Proxy.newProxyInstance(
             FreshDatabase.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
-            (proxy, method, arguments) -> view.apply(lent()));
+            (proxy, method, arguments) -> lender.get());
   }
 
-  private Connection lent() {
+  private static Connection lent(Connection connection) {
     return (Connection)
         Proxy.newProxyInstance(
             FreshDatabase.class.getClassLoader(),
@@ -99,7 +109,7 @@ public final class FreshDatabase implements AutoCloseable {
                 return null;
               }
               try {
-                return method.invoke(application, arguments);
+                return method.invoke(connection, arguments);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }

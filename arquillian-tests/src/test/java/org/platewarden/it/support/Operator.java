@@ -12,7 +12,12 @@ public final class Operator {
 
   /** The server's answer, its first line {@code done} or {@code refused}. */
   public static String ask(String words) throws Exception {
-    String name = "images-%016x".formatted(ThreadLocalRandom.current().nextLong());
+    return ask("images", words);
+  }
+
+  /** The same, on another topic. */
+  public static String ask(String topic, String words) throws Exception {
+    String name = topic + "-%016x".formatted(ThreadLocalRandom.current().nextLong());
     Path folder = TestStack.requestsFolder();
     Path half = Files.writeString(folder.resolve(name + ".new"), words + "\n");
     Files.move(half, folder.resolve(name + ".request"), StandardCopyOption.ATOMIC_MOVE);

@@ -19,6 +19,9 @@ public class StartPage {
     if (visitor.isCaseWorker()) {
       return "/cases/index.xhtml?faces-redirect=true";
     }
+    if (visitor.isApprover()) {
+      return "/approvals/index.xhtml?faces-redirect=true";
+    }
     if (visitor.isAuditor()) {
       return "/trail/index.xhtml?faces-redirect=true";
     }

@@ -74,6 +74,13 @@ public class Visitor {
     return request.isUserInRole("compliance");
   }
 
+  /** Whether this person may decide about others' rights. */
+  public boolean isApprover() {
+    return request.isUserInRole("supervisor")
+        || request.isUserInRole("agency-manager")
+        || request.isUserInRole("privacy-officer");
+  }
+
   /** Whether this person may read the trail. */
   public boolean isAuditor() {
     return request.isUserInRole("auditor");
