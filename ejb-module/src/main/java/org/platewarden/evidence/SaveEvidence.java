@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.platewarden.access.Entitled;
+import org.platewarden.access.Right;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
 import org.platewarden.evidence.model.Evidence;
@@ -26,6 +28,7 @@ import org.platewarden.search.RevealedRead;
  */
 @Stateless
 @RolesAllowed("officer")
+@Entitled(Right.OWN_READS)
 public class SaveEvidence {
   /** The most reads that a case keeps. */
   public static final int MOST = 2000;

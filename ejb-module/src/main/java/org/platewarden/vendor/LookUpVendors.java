@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.platewarden.access.Entitled;
+import org.platewarden.access.Right;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
 import org.platewarden.identity.CurrentCaller;
@@ -18,7 +20,10 @@ import org.platewarden.vendor.model.LookBack;
 
 /** Has commercial vendors asked for a plate, at that moment and for an officer's purpose (R9). */
 @Stateless
-@RolesAllowed("commercial-lpr")
+@RolesAllowed("officer")
+@Entitled(
+    Right.COMMERCIAL_READS) // by our database, so a right is there, or gone, in a session that is
+// open
 @ReviewedInTime
 @TransactionAttribute(NOT_SUPPORTED) // vendors take seconds, and no connection waits for them
 public class LookUpVendors {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platewarden.it.support.AgencyCases;
 import org.platewarden.it.support.Operator;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
@@ -26,6 +27,8 @@ class RightIsAskedForIT {
   private final String why =
       "Case %s: the vehicles leave the area of our cameras within the hour"
           .formatted(UUID.randomUUID());
+
+  private final String caseNumber = "HI-" + UUID.randomUUID().toString().substring(0, 8);
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "es"})
@@ -39,6 +42,7 @@ class RightIsAskedForIT {
       officer.signInAs("sato");
       assertThat(page.locator("#commercial")).containsText(words.of("access.closed"));
       officer.look(language + "-z1-my-access");
+      vendorsAreOffered(page, false);
       ask(officer, words, language);
 
       decide(language, "okafor", "office.SUPERVISOR", "approve");
@@ -50,12 +54,35 @@ class RightIsAskedForIT {
       page.reload();
       assertThat(page.locator("#commercial")).containsText(words.of("access.open"));
       officer.look(language + "-z5-granted");
+      haveVendorsAsked(page);
       carried();
       stop(language, words, officer);
       carried();
       assertThat(officer.complaints()).as("what the browser complained of").isEmpty();
     }
     assertThat(onTrail("DECIDE_ELEVATION")).isGreaterThanOrEqualTo(3);
+  }
+
+  /** A query that was refused before passes in the session that was open all the time. */
+  private void haveVendorsAsked(Page page) throws SQLException {
+    AgencyCases.listing("sato", caseNumber);
+    vendorsAreOffered(page, true);
+    page.navigate(address("search/index.xhtml"));
+    page.locator("#plate").fill("7PWD413");
+    page.locator("#fromWhom input").nth(1).check();
+    page.locator("#purpose").selectOption("SMUGGLING");
+    page.locator("#caseNumber").selectOption(caseNumber);
+    page.locator("#justification").fill(why);
+    page.locator("#search").click();
+    assertThat(page.locator("#vendors")).isVisible();
+    page.navigate(address("access/index.xhtml"));
+  }
+
+  private static void vendorsAreOffered(Page page, boolean expected) {
+    page.navigate(address("search/index.xhtml"));
+    assertThat(page.locator("#plate")).isVisible();
+    assertThat(page.locator("#fromWhom")).hasCount(expected ? 1 : 0);
+    page.navigate(address("access/index.xhtml"));
   }
 
   private void ask(Visitor officer, Words words, String language) {
@@ -113,6 +140,7 @@ class RightIsAskedForIT {
       assertThat(officers.locator("#commercial")).containsText(words.of("access.closed"));
       assertThat(officers.locator("#commercial"))
           .containsText(words.of("refusal.access-suspended"));
+      vendorsAreOffered(officers, false);
 
       sato.locator(".pw-lift").first().click();
       assertThat(sato.locator(".pw-suspend").first()).isVisible();

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.platewarden.access.EntitledNow;
+import org.platewarden.access.Right;
 
 /** Whoever looks at the page. */
 @Named
@@ -22,11 +24,11 @@ public class Visitor {
           "compliance",
           "auditor",
           "administrator",
-          "operator",
-          "commercial-lpr");
+          "operator");
 
   @Inject HttpServletRequest request;
   @Inject Language language;
+  @Inject EntitledNow entitled;
 
   /** Whether the identity provider has told us who it is. */
   public boolean isSignedIn() {
@@ -46,7 +48,7 @@ public class Visitor {
 
   /** Whether this person may have vendors asked. */
   public boolean isVendorAsker() {
-    return isOfficer() && request.isUserInRole("commercial-lpr");
+    return isOfficer() && entitled.holds(getName(), Right.COMMERCIAL_READS);
   }
 
   /** Whether this person may see cases. */
