@@ -41,27 +41,9 @@ class ComplianceOfficerWalksIT {
     plant(place, "NEW" + held.substring(1, 4), 2);
     try (Visitor novak = Visitor.reading(language);
         Visitor abara = Visitor.reading(language)) {
-      Page page = novak.page();
-      page.navigate(address("retention/index.xhtml"));
-      novak.signInAs("novak");
-      draft(page, place);
-      assertThat(page.getByText(words.of("rules.done.drafted"))).isVisible();
-      novak.look(language + "-k1-rules");
-      page.locator("#drafts a")
-          .filter(new Locator.FilterOptions().setHasText(place))
-          .first()
-          .click();
-      page.locator("#putInForce").click();
-      assertThat(page.getByText(words.of("refusal.retention-same-person"))).isVisible();
-      novak.look(language + "-k2-rule");
-
-      Page second = abara.page();
-      second.navigate(page.url());
-      abara.signInAs("abara");
-      second.locator("#putInForce").click();
-      assertThat(second.getByText(words.of("rules.done.force"))).isVisible();
-
+      putRuleInForce(novak, abara, words, language, place);
       placeHold(novak, words, language, held);
+      Page page = novak.page();
       preview(page, words);
       assertThat(figures(row(page, words, "#tallies", place))).isEqualTo("2 1");
       novak.look(language + "-k5-preview");
@@ -73,20 +55,32 @@ class ComplianceOfficerWalksIT {
       assertThat(figures(row(page, words, "#tallies", place))).isEqualTo("1 0");
       assertThat(novak.complaints()).as("what the browser complained of").isEmpty();
     }
-    assertThat(
-            number(
-                "select count(*) from platewarden.read where plate like 'GO_"
-                    + held.substring(1, 4)
-                    + "'"))
-        .isZero();
-    assertThat(
-            number(
-                "select count(*) from platewarden.read where plate in ('"
-                    + held
-                    + "', 'NEW"
-                    + held.substring(1, 4)
-                    + "')"))
+    String of = "select count(*) from platewarden.read where plate ";
+    assertThat(number(of + "in ('GO1%1$s', 'GO2%1$s')".formatted(held.substring(1, 4)))).isZero();
+    assertThat(number(of + "in ('%s', 'NEW%s')".formatted(held, held.substring(1, 4))))
         .isEqualTo(2);
+  }
+
+  private static void putRuleInForce(
+      Visitor novak, Visitor abara, Words words, String language, String place) {
+    Page page = novak.page();
+    page.navigate(address("retention/index.xhtml"));
+    novak.signInAs("novak");
+    draft(page, place);
+    assertThat(page.getByText(words.of("rules.done.drafted"))).isVisible();
+    novak.look(language + "-k1-rules");
+    page.locator("#drafts a").filter(new Locator.FilterOptions().setHasText(place)).first().click();
+    page.waitForURL(url -> url.contains("/retention/rule.xhtml"));
+    String rule = page.url();
+    page.locator("#putInForce").click();
+    assertThat(page.getByText(words.of("refusal.retention-same-person"))).isVisible();
+    novak.look(language + "-k2-rule");
+
+    Page second = abara.page();
+    second.navigate(rule);
+    abara.signInAs("abara");
+    second.locator("#putInForce").click();
+    assertThat(second.getByText(words.of("rules.done.force"))).isVisible();
   }
 
   private static void draft(Page page, String place) {

@@ -76,29 +76,7 @@ final class RetentionChecker {
     count(findings, "picture removed under hold", bare + " and " + HELD, now);
     count(findings, "came back", "not s.alive and exists (select from read r where r.id = s.id)");
     if (ended) {
-      String there = "exists (select from read r where r.id = s.id%s) and not ";
-      count(
-          findings,
-          "outlives its rule",
-          there.formatted("") + HELD + " and " + due("READ"),
-          at,
-          at,
-          at);
-      count(
-          findings,
-          "picture outlives its rule",
-          there.formatted(" and r.image_sha256 is not null") + HELD + " and " + due("IMAGE"),
-          at,
-          at,
-          at);
-      count(
-          findings,
-          "not in the dictionary",
-          "exists (select from read r where r.id = s.id) and not exists (select from plate p where p.plate = s.plate)");
-      count(
-          findings,
-          "in the dictionary without a read",
-          "exists (select from plate p where p.plate = s.plate) and not exists (select from read r where r.plate = s.plate)");
+      left(findings, at);
     }
     try (Statement note = owner.createStatement()) {
       note.execute(
@@ -107,6 +85,32 @@ final class RetentionChecker {
           "update sim_read s set pictured = false where pictured and exists (select from read r where r.id = s.id and r.image_sha256 is null)");
     }
     return findings;
+  }
+
+  private void left(List<String> findings, Instant at) throws SQLException {
+    String there = "exists (select from read r where r.id = s.id%s) and not ";
+    count(
+        findings,
+        "outlives its rule",
+        there.formatted("") + HELD + " and " + due("READ"),
+        at,
+        at,
+        at);
+    count(
+        findings,
+        "picture outlives its rule",
+        there.formatted(" and r.image_sha256 is not null") + HELD + " and " + due("IMAGE"),
+        at,
+        at,
+        at);
+    count(
+        findings,
+        "not in the dictionary",
+        "exists (select from read r where r.id = s.id) and not exists (select from plate p where p.plate = s.plate)");
+    count(
+        findings,
+        "in the dictionary without a read",
+        "exists (select from plate p where p.plate = s.plate) and not exists (select from read r where r.plate = s.plate)");
   }
 
   private static String due(String kept) {

@@ -188,16 +188,12 @@ final class SimulatedAgency implements AutoCloseable {
         ends);
     fill(
         """
-        insert into sim_hold values (?, ?, (select array_agg(s.plate) from case_subject s
-          join agency_case a on a.id = s.case_id where a.number = ?), ?, ?, ?, ?, ?)""",
-        id,
-        plate,
-        ofCase,
-        camera,
-        north,
-        from,
-        until,
-        ends);
+        insert into sim_hold
+        select id, plate, (select array_agg(s.plate) from case_subject s join agency_case a on a.id = s.case_id
+            where a.number = case_number), (select id from camera c where c.code = h.camera), latitude,
+          captured_from, captured_until, ends_at
+        from legal_hold h where id = ?""",
+        id);
   }
 
   private String caseAbout(String... plates) throws SQLException {

@@ -35,7 +35,8 @@ class JpaHolds implements Holds {
     return entities
         .createQuery("select h from LegalHold h order by h.placedAt desc, h.id", LegalHold.class)
         .setMaxResults(most)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(LegalHold::summary)
         .toList();
   }

@@ -30,7 +30,8 @@ class JpaRules implements Rules {
     return new RetentionPolicy(
         entities
             .createQuery("select r from RetentionRule r order by r.id", RetentionRule.class)
-            .getResultStream()
+            .getResultList()
+            .stream()
             .map(RetentionRule::summary)
             .toList());
   }
