@@ -129,9 +129,9 @@ abstract class RetainedRows implements RetentionSubject {
     CutOffs cuts = cutOffs(place, asOf);
     return on(
         "select count(*) filter (where not held) as due, count(*) filter (where held) as held,"
-            + " min(captured_at) filter (where not held) as oldest from (select captured_at,"
+            + " min(captured_at) filter (where not held) as oldest from (select captured_at, "
             + HELD
-            + " as held from read r where"
+            + " as held from read r where "
             + DUE
             + present
             + " limit "
@@ -157,7 +157,7 @@ abstract class RetainedRows implements RetentionSubject {
   public boolean isDue(String place, Instant asOf) {
     CutOffs cuts = cutOffs(place, asOf);
     return on(
-        "select exists (select from read r where" + DUE + present + " and not" + HELD + ")",
+        "select exists (select from read r where " + DUE + present + " and not " + HELD + ")",
         select -> {
           fillHeld(select, fillDue(select, 1, place, cuts), cuts);
           try (ResultSet row = select.executeQuery()) {
@@ -171,9 +171,9 @@ abstract class RetainedRows implements RetentionSubject {
   public List<DueSample> samples(String place, Instant asOf, int most) {
     CutOffs cuts = cutOffs(place, asOf);
     return on(
-        "select captured_at, coalesce(camera.code, '-') as code,"
+        "select captured_at, coalesce(camera.code, '-') as code, "
             + HELD
-            + " as held from read r left join camera on camera.id = camera_id where"
+            + " as held from read r left join camera on camera.id = camera_id where "
             + DUE
             + present
             + " order by captured_at limit "
