@@ -76,6 +76,10 @@ class AuditorReadsTrailIT {
       assertThat(auditor.complaints()).as("what the browser complained of").isEmpty();
       assertThat(auditor.foreignAddresses()).as("calls to anywhere else").isEmpty();
     }
+    itIsOnTheTrailItself();
+  }
+
+  private void itIsOnTheTrailItself() throws SQLException {
     assertThat(onTheTrail("READ_TRAIL")).anyMatch(each -> each.contains("; plate=" + plate));
     assertThat(onTheTrail("EXPORT_TRAIL"))
         .anyMatch(each -> each.contains("; plate=" + plate) && each.endsWith("form=csv"));

@@ -19,7 +19,7 @@ import org.platewarden.recognition.worker.WorkerEnded.How;
 final class WorkerProcess {
   private static final int LAST_WORDS = 600;
   private static final Duration HEARD_OUT_WITHIN =
-      Duration.ofSeconds(1); // a child of its own may hold the pipe open for longer
+      Duration.ofSeconds(5); // a child of its own may hold the pipe open for longer
   private static final int SIGNALLED = 128;
   private static final int FAULT =
       1; // what Java ends with when it may leave neither core nor report
