@@ -158,7 +158,7 @@ class AuditorReadsTrailIT {
   }
 
   /** Both entries of the attempt are sealed, published and cosigned about a second later. */
-  private static void awaitWitnessed(Page page) {
+  private static void awaitWitnessed(Page page) throws Exception {
     Wait.until(
         "cosigning of the entry",
         () -> {

@@ -198,7 +198,7 @@ class OfficerSavesReadsIT {
     }
   }
 
-  private static int widthOf(Locator image) {
+  private static int widthOf(Locator image) throws Exception {
     image.scrollIntoViewIfNeeded();
     return Wait.forThe(
         "picture",
