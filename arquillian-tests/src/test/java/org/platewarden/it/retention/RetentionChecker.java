@@ -32,7 +32,7 @@ final class RetentionChecker {
   /** A rule that applies says that it is too old. */
   private static final String DUE =
       """
-      exists (select from sim_rule u where u.kept = '%s' and not u.ended and u.since <= ?
+      exists (select from sim_rule u where u.kept = 'KEPT' and not u.ended and u.since <= ?
         and (u.place = s.place or u.place = '*')
         and s.captured at time zone 'UTC' < ? at time zone 'UTC' - u.period)""";
 
@@ -114,7 +114,7 @@ final class RetentionChecker {
   }
 
   private static String due(String kept) {
-    return DUE.formatted(kept);
+    return DUE.replace("KEPT", kept);
   }
 
   private void count(List<String> findings, String what, String condition, Instant... times)
