@@ -137,7 +137,7 @@ class OfficerSavesReadsIT {
       officer.signInAs("reyes");
       for (String path :
           List.of("board.xhtml?n=", "board/export?form=PDF&n=", "board/picture?i=1&n=")) {
-        assertThat(page.navigate(address("cases/" + path + number)).status())
+        assertThat(page.request().get(address("cases/" + path + number)).status())
             .as(path)
             .isEqualTo(404);
       }

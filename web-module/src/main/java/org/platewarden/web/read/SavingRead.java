@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.platewarden.web.frame.Say;
 public class SavingRead {
   @Inject RevealedReads revealedReads;
   @Inject SaveEvidence saveEvidence;
+  @Inject OpenedRead openedRead;
   @Inject HttpServletRequest request;
   @Inject Say say;
 
@@ -25,7 +27,7 @@ public class SavingRead {
   private @Nullable String fault;
 
   /** Saves it; a redirect, so that loading again does nothing anew. */
-  public @Nullable String save() {
+  public @Nullable String save() throws IOException {
     String handle = request.getParameter("r");
     Optional<Revealed> known = Optional.ofNullable(handle).flatMap(revealedReads::find);
     if (known.isEmpty()) {
@@ -40,6 +42,7 @@ public class SavingRead {
         fault = say.refusal(refused);
       }
     }
+    openedRead.open(); // the page shows the read again, with the fault
     return null;
   }
 
