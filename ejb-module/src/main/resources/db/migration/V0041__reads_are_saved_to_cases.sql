@@ -1,4 +1,5 @@
--- Reads that officers saved to a case, as they were when they were saved: they outlive the read itself. Only ever added to.
+-- Reads that officers saved to a case, as they were when they were saved: they outlive the read itself, and a vendor's answer. Only
+-- ever added to. The source is 'own' or a vendor's code; a confidence below 0 was not told.
 create table case_evidence (
   id                bigint primary key,
   case_number       text collate "C" not null references agency_case (number),
@@ -6,7 +7,10 @@ create table case_evidence (
   issuer            text collate "C" not null,
   captured_at       timestamptz not null,
   received_at       timestamptz not null,
-  read_id           bigint not null,
+  source            text collate "C" not null,
+  source_name       text not null,
+  source_kind       text not null,
+  reference         text collate "C" not null check (length(reference) between 1 and 80),
   camera            text not null,
   camera_name       text not null,
   owner             text not null,
@@ -14,7 +18,7 @@ create table case_evidence (
   place_of_capture  text not null,
   latitude          double precision not null check (latitude between -90 and 90),
   longitude         double precision not null check (longitude between -180 and 180),
-  confidence        double precision not null check (confidence between 0 and 1),
+  confidence        double precision not null check (confidence between -1 and 1),
   make              text not null,
   model             text not null,
   colour            text not null,
@@ -24,7 +28,7 @@ create table case_evidence (
   saved_at          timestamptz not null,
   saved_by          text collate "C" not null,
   digest            bytea not null check (octet_length(digest) = 32),
-  constraint case_evidence_once unique (case_number, plate, captured_at, read_id)
+  constraint case_evidence_once unique (case_number, source, plate, captured_at, reference)
 );
 create index case_evidence_ix on case_evidence (case_number, captured_at);
 create sequence case_evidence_id_seq owned by case_evidence.id;

@@ -50,20 +50,35 @@ public class SaveEvidence {
   @PurposeBound
   public void save(RevealedRead read, Relevance relevance, Purpose purpose) {
     ReadDetail detail = reads.detail(read.reference()).orElseThrow(EvidenceRefused::gone);
+    requireRoom(purpose);
+    keep(Sighting.of(detail), pictureOf(detail), relevance, purpose);
+  }
+
+  /**
+   * Saves a vendor's read that an answer has shown; it is kept then though the answer ends.
+   *
+   * @throws EvidenceRefused if the case has it already
+   */
+  @Audited(AuditAction.SAVE_EVIDENCE)
+  @Entitled(Right.COMMERCIAL_READS)
+  @PurposeBound
+  public void saveOfVendor(RevealedVendorRead read, Relevance relevance, Purpose purpose) {
+    requireRoom(purpose);
+    keep(Sighting.of(read), Optional.empty(), relevance, purpose);
+  }
+
+  private void requireRoom(Purpose purpose) {
     if (evidence.count(purpose.caseNumber()) >= MOST) {
       throw EvidenceRefused.tooMany(MOST);
     }
+  }
+
+  private void keep(
+      Sighting sighting, Optional<ImageHash> picture, Relevance relevance, Purpose purpose) {
     SavedRead.Saving saving =
         new SavedRead.Saving(
             clock.instant(), caller.get().name(), relevance.stated(), purpose.code());
-    KeptRead kept =
-        KeptRead.of(
-            purpose.caseNumber(),
-            read.reference().id(),
-            Sighting.of(detail),
-            pictureOf(detail),
-            saving);
-    if (!evidence.add(kept)) {
+    if (!evidence.add(KeptRead.of(purpose.caseNumber(), sighting, picture, saving))) {
       throw EvidenceRefused.saved(purpose.caseNumber());
     }
   }

@@ -5,10 +5,13 @@ import org.platewarden.kernel.Plate;
 import org.platewarden.reads.ReadDetail;
 import org.platewarden.reads.ReadSummary;
 import org.platewarden.reads.Vehicle;
+import org.platewarden.vendor.Vendor;
+import org.platewarden.vendor.VendorRead;
 
 /**
  * What a saved read says: the facts of the read, as they were when it was saved.
  *
+ * @param source whose read it is
  * @param plate as read
  * @param capturedAt by the camera's clock
  * @param receivedAt when we had it
@@ -16,10 +19,11 @@ import org.platewarden.reads.Vehicle;
  * @param cameraName how people call it
  * @param owner who owns the camera
  * @param place where
- * @param confidence 0 to 1
+ * @param confidence 0 to 1; negative if it was not told
  * @param vehicle what else was seen
  */
 public record Sighting(
+    Source source,
     Plate plate,
     Instant capturedAt,
     Instant receivedAt,
@@ -29,6 +33,23 @@ public record Sighting(
     Place place,
     double confidence,
     Vehicle vehicle) {
+  /**
+   * Whose read it is.
+   *
+   * @param code {@code own}, or a vendor's code
+   * @param name a vendor's name; empty for our own
+   * @param kind a vendor's kind of source (R3); empty for our own
+   * @param reference names it there, 1 to 80 characters
+   */
+  public record Source(String code, String name, String kind, String reference) {
+    private static final String OWN = "own";
+
+    /** Whether one of our cameras made it. */
+    public boolean isOwn() {
+      return code.equals(OWN);
+    }
+  }
+
   /**
    * Where it was.
    *
@@ -43,6 +64,7 @@ public record Sighting(
   public static Sighting of(ReadDetail detail) {
     ReadSummary read = detail.summary();
     return new Sighting(
+        new Source(Source.OWN, "", "", Long.toString(read.reference().id())),
         read.plate(),
         read.capturedAt(),
         detail.receivedAt(),
@@ -52,6 +74,32 @@ public record Sighting(
         new Place(read.latitude(), read.longitude(), read.placeOfCapture(), read.zone()),
         read.confidence(),
         read.vehicle());
+  }
+
+  /** Of a read that a vendor gave; its camera's own clock is not known, so its times are in UTC. */
+  public static Sighting of(RevealedVendorRead revealed) {
+    VendorRead read = revealed.read();
+    Vendor vendor = revealed.vendor();
+    return new Sighting(
+        new Source(vendor.code(), vendor.name(), vendor.kind().name(), read.reference()),
+        read.plate(),
+        read.capturedAt(),
+        revealed.answeredAt(),
+        "-",
+        read.camera().name(),
+        vendor.name(),
+        new Place(
+            read.camera().place().latitude(),
+            read.camera().place().longitude(),
+            read.camera().placeOfCapture(),
+            "UTC"),
+        read.confidence(),
+        new Vehicle("", read.vehicle(), ""));
+  }
+
+  /** Whether it was told how sure the reading is. */
+  public boolean isConfidenceTold() {
+    return confidence >= 0;
   }
 
   /** Never shows the plate. */

@@ -77,6 +77,7 @@ class WhereaboutsTest {
   private static SavedRead saved(Plate plate, String at, String camera) {
     Sighting sighting =
         new Sighting(
+            new Sighting.Source("own", "", "", "1"),
             plate,
             Instant.parse(at),
             Instant.parse(at),

@@ -32,7 +32,7 @@ final class FeatureTable {
       vendor      | access identity audit retention purpose review
       review      | access identity audit
       search      | access identity audit cases purpose reads review vendor
-      evidence    | access identity audit retention cases purpose reads search
+      evidence    | access identity audit retention cases purpose reads search vendor
       analytics   | access audit cases purpose reads evidence
       evaluation  | identity audit reads recognition
       synthetic   |

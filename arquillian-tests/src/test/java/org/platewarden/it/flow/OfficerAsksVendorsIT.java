@@ -90,6 +90,31 @@ class OfficerAsksVendorsIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  @DisplayName("R9, R11: a vendor's read is saved to the case, and labelled as the vendor's there")
+  void a_vendors_read_is_saved_to_the_case(String language) throws Exception {
+    Words words = Words.in(language);
+    try (Visitor officer = signedIn(language)) {
+      Page page = officer.page();
+      ask(page, PLATE);
+      page.locator("#vendorReads summary").first().click();
+      page.locator("#vendorReads .pw-save").first().click();
+      page.locator("#save").click();
+      assertThat(page.getByText(words.of("fault.evidence.relevance"))).isVisible();
+      page.locator("#relevance").fill("The lot is where the stolen vehicle was left that night");
+      officer.look(language + "-v5-save");
+      page.locator("#save").click();
+      officer.link(words.of("evidence.saved.board")).click();
+      assertThat(page.locator("#board-reads tbody tr")).hasCount(1);
+      assertThat(page.locator("#board-reads")).containsText("Lotwatch Data");
+      assertThat(page.locator("#board-reads")).containsText(words.of("read.no-picture"));
+      assertThat(page.url()).doesNotContain(PLATE);
+      officer.look(language + "-v6-board");
+      assertThat(officer.complaints()).as("what the browser complained of").isEmpty();
+    }
+  }
+
   @Test
   @DisplayName("R3, R5: a vendor that returns more than it was asked for shows no more")
   void a_vendor_that_over_returns_shows_no_more() throws Exception {

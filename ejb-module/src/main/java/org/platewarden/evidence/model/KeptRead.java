@@ -50,9 +50,15 @@ public class KeptRead {
   @Column(name = "received_at")
   private Instant receivedAt;
 
-  @Column(name = "read_id")
-  private long readId;
+  private String source;
 
+  @Column(name = "source_name")
+  private String sourceName;
+
+  @Column(name = "source_kind")
+  private String sourceKind;
+
+  private String reference;
   private String camera;
 
   @Column(name = "camera_name")
@@ -88,20 +94,14 @@ public class KeptRead {
   @SuppressWarnings("NullAway.Init") // for JPA
   protected KeptRead() {}
 
-  /**
-   * A read, for a case.
-   *
-   * @param readId its number among those of that plate and instant
-   */
+  /** A read, for a case. */
   public static KeptRead of(
       CaseNumber caseNumber,
-      long readId,
       Sighting sighting,
       Optional<ImageHash> picture,
       SavedRead.Saving saving) {
     KeptRead kept = new KeptRead();
     kept.caseNumber = caseNumber.value();
-    kept.readId = readId;
     kept.picture = picture.map(ImageHash::digest).orElse(null);
     kept.relevance = saving.relevance();
     kept.purpose = saving.purpose();
@@ -113,6 +113,10 @@ public class KeptRead {
   }
 
   private void tell(Sighting sighting) {
+    source = sighting.source().code();
+    sourceName = sighting.source().name();
+    sourceKind = sighting.source().kind();
+    reference = sighting.source().reference();
     plate = sighting.plate().characters();
     issuer = sighting.plate().issuer().code();
     capturedAt = sighting.capturedAt();
@@ -148,6 +152,7 @@ public class KeptRead {
 
   private Sighting sighting() {
     return new Sighting(
+        new Sighting.Source(source, sourceName, sourceKind, reference),
         new Plate(plate, new Issuer(issuer)),
         capturedAt,
         receivedAt,
@@ -168,7 +173,10 @@ public class KeptRead {
                 issuer,
                 capturedAt.toString(),
                 receivedAt.toString(),
-                Long.toString(readId),
+                source,
+                sourceName,
+                sourceKind,
+                reference,
                 camera,
                 cameraName,
                 owner,

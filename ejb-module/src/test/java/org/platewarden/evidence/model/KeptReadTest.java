@@ -43,8 +43,24 @@ class KeptReadTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "caseNumber", "plate", "issuer", "camera", "cameraName", "owner", "zone",
-        "placeOfCapture", "make", "model", "colour", "relevance", "purpose", "savedBy"
+        "caseNumber",
+        "plate",
+        "issuer",
+        "camera",
+        "cameraName",
+        "owner",
+        "zone",
+        "placeOfCapture",
+        "source",
+        "sourceName",
+        "sourceKind",
+        "reference",
+        "make",
+        "model",
+        "colour",
+        "relevance",
+        "purpose",
+        "savedBy"
       })
   void a_changed_text_is_seen(String name) throws ReflectiveOperationException {
     KeptRead kept = kept("The suspect's car at the harbour");
@@ -71,7 +87,6 @@ class KeptReadTest {
   private static KeptRead kept(String relevance) {
     return KeptRead.of(
         new CaseNumber("HI-1"),
-        7,
         sighting(),
         Optional.of(ImageHash.of(new byte[] {1})),
         new SavedRead.Saving(NOON, "reyes", relevance, "SMUGGLING"));
@@ -79,6 +94,7 @@ class KeptReadTest {
 
   private static Sighting sighting() {
     return new Sighting(
+        new Sighting.Source("lotwatch", "Lotwatch Data", "PRIVATE_BUSINESS", "r-7"),
         new Plate("TEST1", new Issuer("US-CA")),
         NOON,
         NOON.plusSeconds(1),

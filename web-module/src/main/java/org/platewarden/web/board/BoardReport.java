@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.platewarden.evidence.SavedRead;
+import org.platewarden.evidence.Sighting;
 import org.platewarden.kernel.CaseNumber;
 import org.platewarden.report.Report;
 import org.platewarden.web.frame.Language;
 import org.platewarden.web.frame.Say;
+import org.platewarden.web.search.VendorWords;
 
 /** What was saved to a case as a table, in the language of the page; it says who took it away. */
 @RequestScoped
@@ -23,6 +25,7 @@ public class BoardReport {
       List.of(
           "at",
           "plate",
+          "source",
           "camera",
           "where",
           "vehicle",
@@ -33,6 +36,7 @@ public class BoardReport {
 
   @Inject Language language;
   @Inject Say say;
+  @Inject VendorWords vendorWords;
   @Inject Clock clock;
 
   Report of(CaseNumber number, List<SavedRead> saved, String by) {
@@ -52,15 +56,23 @@ public class BoardReport {
     return List.of(
         exact(sighting.capturedAt()),
         (sighting.plate().characters() + " " + sighting.plate().issuer().code()).strip(),
+        sourceOf(sighting.source()),
         sighting.cameraName() + " (" + sighting.camera() + ", " + sighting.owner() + ")",
         sighting.place().code()
             + " "
             + say.coordinates(sighting.place().latitude(), sighting.place().longitude()),
         sighting.vehicle().words(),
-        say.percent(sighting.confidence()),
+        sighting.isConfidenceTold() ? say.percent(sighting.confidence()) : "",
         saved.saving().relevance(),
         exact(saved.saving().at()) + " " + saved.saving().by(),
         saved.whole() ? saved.digest() : say.of("board.changed"));
+  }
+
+  private String sourceOf(Sighting.Source source) {
+    return source.isOwn()
+        ? say.of("read.source.own")
+        : "%s (%s, %s)"
+            .formatted(source.name(), vendorWords.kindNamed(source.kind()), source.reference());
   }
 
   private static String exact(Instant at) {

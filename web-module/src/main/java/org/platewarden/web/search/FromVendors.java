@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.platewarden.audit.Refusal;
 import org.platewarden.vendor.VendorRead;
 import org.platewarden.vendor.VendorReply;
@@ -24,10 +25,11 @@ public record FromVendors(List<VendorSaid> said, Optional<Refusal> refusal, List
   /**
    * One vendor's read.
    *
+   * @param place its place among all rows of the answer, which stays though others end
    * @param said whose
    * @param read the read
    */
-  public record Row(VendorSaid said, VendorRead read) {}
+  public record Row(int place, VendorSaid said, VendorRead read) {}
 
   static FromVendors of(List<VendorSaid> said) {
     return new FromVendors(said, Optional.empty(), rowsOf(said));
@@ -40,7 +42,10 @@ public record FromVendors(List<VendorSaid> said, Optional<Refusal> refusal, List
   /** The same without what has ended, so that a session keeps nothing longer than the server. */
   FromVendors at(Instant now) {
     List<VendorSaid> living = said.stream().filter(each -> now.isBefore(endOf(each))).toList();
-    return living.size() == said.size() ? this : new FromVendors(living, refusal, rowsOf(living));
+    return living.size() == said.size()
+        ? this
+        : new FromVendors(
+            living, refusal, rows.stream().filter(row -> living.contains(row.said())).toList());
   }
 
   private static Instant endOf(VendorSaid said) {
@@ -48,13 +53,23 @@ public record FromVendors(List<VendorSaid> said, Optional<Refusal> refusal, List
   }
 
   private static List<Row> rowsOf(List<VendorSaid> said) {
-    return said.stream()
-        .filter(each -> each.reply() instanceof VendorReply.Answered)
-        .flatMap(
-            each ->
-                ((VendorReply.Answered) each.reply())
-                    .reads().stream().map(read -> new Row(each, read)))
-        .sorted(Comparator.comparing((Row row) -> row.read().capturedAt()).reversed())
+    List<Row> newestFirst =
+        said.stream()
+            .filter(each -> each.reply() instanceof VendorReply.Answered)
+            .flatMap(
+                each ->
+                    ((VendorReply.Answered) each.reply())
+                        .reads().stream().map(read -> new Row(0, each, read)))
+            .sorted(Comparator.comparing((Row row) -> row.read().capturedAt()).reversed())
+            .toList();
+    return IntStream.range(0, newestFirst.size())
+        .mapToObj(
+            place -> new Row(place, newestFirst.get(place).said(), newestFirst.get(place).read()))
         .toList();
+  }
+
+  /** The read at a place, unless its answer has ended. */
+  Optional<Row> at(int place) {
+    return rows.stream().filter(row -> row.place() == place).findFirst();
   }
 }

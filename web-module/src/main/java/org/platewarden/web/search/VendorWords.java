@@ -85,6 +85,11 @@ public class VendorWords {
     return say.of("source." + key(kind));
   }
 
+  /** Whose cameras they are, by the name of the kind. */
+  public String kindNamed(String kind) {
+    return kind(SourceKind.valueOf(kind));
+  }
+
   private static String key(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

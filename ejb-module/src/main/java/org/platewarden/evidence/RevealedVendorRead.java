@@ -1,0 +1,46 @@
+package org.platewarden.evidence;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.platewarden.audit.AuditSubject;
+import org.platewarden.audit.SubjectField;
+import org.platewarden.kernel.Plate;
+import org.platewarden.purpose.Question;
+import org.platewarden.vendor.Vendor;
+import org.platewarden.vendor.VendorRead;
+
+/**
+ * A vendor's read that an answer has shown to the asker.
+ *
+ * @param vendor whose
+ * @param read the read
+ * @param answeredAt when the vendor gave it
+ */
+public record RevealedVendorRead(Vendor vendor, VendorRead read, Instant answeredAt)
+    implements AuditSubject, Question, Serializable {
+  @Override
+  public boolean isAbout(Plate plate) {
+    return read.plate().characters().equals(plate.characters());
+  }
+
+  @Override
+  public boolean isNew() {
+    return false;
+  }
+
+  @Override
+  public String onTheTrail() {
+    return "read=%s/%s/%s; vendor=%s"
+        .formatted(
+            read.plate().characters(),
+            read.capturedAt(),
+            SubjectField.written(read.reference()),
+            vendor.code());
+  }
+
+  /** Never shows the plate. */
+  @Override
+  public String toString() {
+    return "RevealedVendorRead[" + vendor + ", " + read + "]";
+  }
+}
