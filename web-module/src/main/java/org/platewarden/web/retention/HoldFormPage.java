@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ public class HoldFormPage {
   }
 
   private String text(String field) {
-    return typed.getOrDefault(field, "");
+    return Objects.toString(typed.get(field), ""); // an empty field is null in it
   }
 
   private void faultIf(boolean wrong, String field) {
