@@ -98,8 +98,12 @@ class OfficerAsksVendorsIT {
     try (Visitor officer = signedIn(language)) {
       Page page = officer.page();
       ask(page, PLATE);
-      page.locator("#vendorReads summary").first().click();
-      page.locator("#vendorReads .pw-save").first().click();
+      Locator row =
+          page.locator("#vendorReads tbody tr")
+              .filter(new Locator.FilterOptions().setHasText("Lotwatch Data"))
+              .first();
+      row.locator("summary").click();
+      row.locator(".pw-save").click();
       page.locator("#save").click();
       assertThat(page.getByText(words.of("fault.evidence.relevance"))).isVisible();
       page.locator("#relevance").fill("The lot is where the stolen vehicle was left that night");
