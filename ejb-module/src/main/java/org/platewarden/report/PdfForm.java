@@ -25,6 +25,7 @@ import org.w3c.dom.Element;
 
 /** A report as PDF for people and for screen readers: tagged, with its language and its fonts. */
 final class PdfForm {
+  private static final int LONGEST_WHOLE = 14;
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
   private static final String FONT = "Public Sans";
@@ -38,6 +39,7 @@ final class PdfForm {
       table { width: 100%; border-collapse: collapse; margin-top: 5mm; -fs-table-paginate: paginate; table-layout: auto; }
       th { text-align: left; vertical-align: bottom; border-bottom: 0.6mm solid #1a4480; padding: 1mm 1.5mm; }
       td { vertical-align: top; border-bottom: 0.2mm solid #a9aeb1; padding: 1mm 1.5mm; word-wrap: break-word; }
+      td.whole { white-space: nowrap; }
       tr { page-break-inside: avoid; }
       """;
 
@@ -127,7 +129,15 @@ final class PdfForm {
     Element rows = add(table, "tbody", "");
     for (List<String> cells : report.rows()) {
       Element row = add(rows, "tr", "");
-      cells.forEach(cell -> add(row, "td", cell));
+      cells.forEach(cell -> add(row, cell));
+    }
+  }
+
+  /** A plate or a number is never broken over two lines. */
+  private static void add(Element row, String cell) {
+    Element made = add(row, "td", cell);
+    if (cell.length() <= LONGEST_WHOLE) {
+      made.setAttribute("class", "whole");
     }
   }
 

@@ -65,7 +65,12 @@ public class BoardReport {
         sighting.isConfidenceTold() ? say.percent(sighting.confidence()) : "",
         saved.saving().relevance(),
         exact(saved.saving().at()) + " " + saved.saving().by(),
-        saved.whole() ? saved.digest() : say.of("board.changed"));
+        saved.whole() ? inGroups(saved.digest()) : say.of("board.changed"));
+  }
+
+  /** So that it can be read, and leaves other columns their room. */
+  private static String inGroups(String digest) {
+    return digest.replaceAll("(.{16})(?=.)", "$1 ");
   }
 
   private String sourceOf(Sighting.Source source) {
