@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.platewarden.access.model.Elevations;
@@ -47,21 +46,28 @@ public class ReconcileRoles {
    */
   @Audited(AuditAction.RECONCILE_ROLES)
   public RoleDrift reconcile() {
+    // In this order: whose right is there already has a note under way, or else its role.
+    List<String> holding = outbox.everGranted().stream().filter(this::holds).sorted().toList();
+    Set<String> underWay = underWay();
     Set<String> there = directory.holders();
-    // what is on its way is no drift
-    Set<String> underWay =
-        outbox.open(MOST).stream().map(RoleOutbox.Note::person).collect(Collectors.toSet());
-    Set<String> everybody = new TreeSet<>(there);
-    everybody.addAll(outbox.everGranted());
-    everybody.removeAll(underWay);
-    List<String> withoutRight =
-        everybody.stream().filter(there::contains).filter(name -> !holds(name)).toList();
     List<String> withoutRole =
-        everybody.stream().filter(name -> !there.contains(name)).filter(this::holds).toList();
+        holding.stream().filter(name -> !underWay.contains(name) && !there.contains(name)).toList();
+    List<String> withoutRight =
+        there.stream().filter(name -> !underWay.contains(name) && !holds(name)).sorted().toList();
     Instant now = clock.instant();
     withoutRight.forEach(name -> outbox.note(UUID.randomUUID(), name, now));
     withoutRole.forEach(name -> rest(name, now));
     return new RoleDrift(withoutRight, withoutRole);
+  }
+
+  private Set<String> underWay() {
+    List<RoleOutbox.Note> open = outbox.open(MOST);
+    if (open.size() == MOST) {
+      throw new RoleDirectoryFailed(
+          "%d or more changes of rights are still on their way to the identity provider; what differs is known once they have arrived"
+              .formatted(MOST));
+    }
+    return open.stream().map(RoleOutbox.Note::person).collect(Collectors.toSet());
   }
 
   private boolean holds(String person) {

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.platewarden.access.model.ElevationRequest;
 import org.platewarden.access.model.Elevations;
 import org.platewarden.access.model.HeldGrant;
@@ -33,6 +37,7 @@ class ReconcileRolesTest {
   private final List<RoleOutbox.Note> noted = new ArrayList<>();
   private final Set<String> there = new TreeSet<>();
   private final ReconcileRoles roles = new ReconcileRoles();
+  private final Deque<Runnable> meanwhile = new ArrayDeque<>();
   private boolean down;
 
   @BeforeEach
@@ -105,6 +110,61 @@ class ReconcileRolesTest {
     assertThat(held().grant().isInForce(NOON)).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"0,0", "0,1", "0,2", "1,1", "1,2", "2,2"})
+  void a_right_that_is_granted_and_carried_between_its_looks_is_no_drift(
+      int grantedAfter, int carriedAfter) {
+    there.add("sato");
+    for (int look = 0; look < 3; look++) {
+      boolean granted = look == grantedAfter;
+      boolean carried = look == carriedAfter;
+      meanwhile.add(
+          () -> {
+            if (granted) {
+              grant("tran");
+              noted.add(new RoleOutbox.Note(UUID.randomUUID(), "tran"));
+            }
+            if (carried) {
+              there.add("tran");
+              noted.clear();
+            }
+          });
+    }
+    assertThat(roles.reconcile()).isEqualTo(new RoleDrift(List.of(), List.of()));
+    assertThat(meanwhile).isEmpty();
+  }
+
+  @Test
+  void a_right_that_is_granted_before_it_looks_and_carried_while_it_looks_is_no_drift() {
+    noted.add(new RoleOutbox.Note(UUID.randomUUID(), "sato"));
+    meanwhile.add(() -> {});
+    meanwhile.add(
+        () -> {
+          there.add("sato");
+          noted.clear();
+        });
+    assertThat(roles.reconcile()).isEqualTo(new RoleDrift(List.of(), List.of()));
+    assertThat(held().grant().isInForce(NOON)).isTrue();
+  }
+
+  @Test
+  void with_more_on_its_way_than_it_can_see_nothing_is_closed() {
+    for (int notes = 0; notes < 1000; notes++) {
+      noted.add(new RoleOutbox.Note(UUID.randomUUID(), "tran"));
+    }
+    assertThatThrownBy(roles::reconcile)
+        .isInstanceOf(RoleDirectoryFailed.class)
+        .hasMessageContaining("1000");
+    assertThat(held().grant().isInForce(NOON)).isTrue();
+  }
+
+  /** What others do between two looks. */
+  private void othersGoOn() {
+    if (!meanwhile.isEmpty()) {
+      meanwhile.removeFirst().run();
+    }
+  }
+
   private HeldGrant held() {
     return Optional.ofNullable(grants.get("sato")).orElseThrow();
   }
@@ -129,7 +189,9 @@ class ReconcileRolesTest {
   private final class Directory implements RoleDirectory {
     @Override
     public Set<String> holders() {
-      return Set.copyOf(there);
+      Set<String> seen = Set.copyOf(there);
+      othersGoOn();
+      return seen;
     }
 
     @Override
@@ -153,7 +215,9 @@ class ReconcileRolesTest {
 
     @Override
     public List<Note> open(int most) {
-      return List.copyOf(noted);
+      List<Note> seen = noted.stream().limit(most).toList();
+      othersGoOn();
+      return seen;
     }
 
     @Override
@@ -163,7 +227,9 @@ class ReconcileRolesTest {
 
     @Override
     public Set<String> everGranted() {
-      return Set.copyOf(grants.keySet());
+      Set<String> seen = Set.copyOf(grants.keySet());
+      othersGoOn();
+      return seen;
     }
   }
 
