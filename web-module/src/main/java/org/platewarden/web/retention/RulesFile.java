@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.platewarden.retention.LookAtRules;
+import org.platewarden.web.frame.FileAnswer;
 
 /** The rules that hold, as a file that the import takes. */
 @WebServlet("/retention/rules")
@@ -20,9 +21,6 @@ public class RulesFile extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     byte[] csv = look.inForceAsCsv().getBytes(StandardCharsets.UTF_8);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"retention-rules.csv\"");
-    response.setContentLength(csv.length);
-    response.getOutputStream().write(csv);
+    new FileAnswer(response).send(csv, "text/csv;charset=UTF-8", "retention-rules.csv");
   }
 }

@@ -6,15 +6,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.platewarden.audit.ExportForm;
 import org.platewarden.audit.Refusal;
-import org.platewarden.audit.TrailUnavailable;
 import org.platewarden.report.Report;
 import org.platewarden.retention.LookAtRuns;
 import org.platewarden.retention.RunName;
+import org.platewarden.web.frame.FileAnswer;
 import org.platewarden.web.frame.Say;
 
 /** The account of a run, to be taken away as CSV, workbook or PDF; on the trail. */
@@ -30,48 +29,18 @@ public class RunExport extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<UUID> run = RunPage.named(request.getParameter("n"));
-    Optional<ExportForm> form =
-        Arrays.stream(ExportForm.values())
-            .filter(each -> each.name().equals(request.getParameter("form")))
-            .findFirst();
+    Optional<ExportForm> form = FileAnswer.formIn(request);
     if (run.isEmpty() || form.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    FileAnswer answer = new FileAnswer(response);
     try {
       Report report =
           table.of(look.export(new RunName(run.get()), form.get()), request.getRemoteUser());
-      send(report, run.get(), form.get(), response);
+      answer.send(report, form.get(), "retention-run-" + run.get());
     } catch (Refusal refusal) {
-      response.setStatus(
-          refusal instanceof TrailUnavailable
-              ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-              : HttpServletResponse.SC_NOT_FOUND);
-      response.setContentType("text/plain");
-      response.setCharacterEncoding("UTF-8");
-      response.getWriter().write(say.refusal(refusal));
+      answer.refuse(refusal, say.refusal(refusal), HttpServletResponse.SC_NOT_FOUND);
     }
-  }
-
-  private static void send(Report report, UUID run, ExportForm form, HttpServletResponse response)
-      throws IOException {
-    byte[] bytes =
-        switch (form) {
-          case CSV -> report.csv();
-          case XLSX -> report.workbook();
-          case PDF -> report.pdf();
-        };
-    response.setContentType(
-        switch (form) {
-          case CSV -> "text/csv;charset=UTF-8";
-          case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-          case PDF -> "application/pdf";
-        });
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"retention-run-%s.%s\""
-            .formatted(run, form.onTheTrail().substring("form=".length())));
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
   }
 }

@@ -9,15 +9,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Optional;
 import org.platewarden.audit.ExportForm;
 import org.platewarden.audit.ReadTrail;
 import org.platewarden.audit.Refusal;
 import org.platewarden.audit.TrailExtract;
-import org.platewarden.audit.TrailUnavailable;
 import org.platewarden.report.Attachment;
 import org.platewarden.report.Report;
+import org.platewarden.web.frame.FileAnswer;
 import org.platewarden.web.frame.Say;
 
 /** All that fits an auditor's question, to be taken away as CSV, workbook or PDF; on the trail. */
@@ -39,64 +38,31 @@ public class TrailExport extends HttpServlet {
       throws IOException {
     Optional<TrailAnswer> answer =
         Optional.ofNullable(request.getParameter("t")).flatMap(answers::find);
-    Optional<ExportForm> form =
-        Arrays.stream(ExportForm.values())
-            .filter(each -> each.name().equals(request.getParameter("form")))
-            .findFirst();
+    Optional<ExportForm> form = FileAnswer.formIn(request);
     if (answer.isEmpty() || form.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    FileAnswer file = new FileAnswer(response);
     try {
       TrailExtract extract = readTrail.export(answer.get().question(), form.get());
       Report report = trailReport.of(answer.get().question(), extract, request.getRemoteUser());
-      send(bytes(report, extract, form.get()), form.get(), response);
+      String name = "trail-" + IN_NAME.format(clock.instant());
+      file.send(report, form.get(), name, proofsOf(extract));
     } catch (Refusal refusal) {
-      refuse(refusal, say.refusal(refusal), response);
+      file.refuse(refusal, say.refusal(refusal), HttpServletResponse.SC_CONFLICT);
     }
   }
 
-  static void refuse(Refusal refusal, String words, HttpServletResponse response)
-      throws IOException {
-    response.setStatus(
-        refusal instanceof TrailUnavailable
-            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-            : HttpServletResponse.SC_CONFLICT);
-    response.setContentType("text/plain");
-    response.setCharacterEncoding("UTF-8");
-    response.getWriter().write(words);
-  }
-
-  private byte[] bytes(Report report, TrailExtract extract, ExportForm form) {
-    return switch (form) {
-      case CSV -> report.csv();
-      case XLSX -> report.workbook();
-      case PDF ->
-          extract.proofs().isEmpty()
-              ? report.pdf()
-              : report.pdf(
-                  new Attachment(
-                      TrailReport.PROOFS,
-                      ProofZip.TYPE,
-                      say.of("trail.report.attachment"),
-                      ProofZip.of(extract.proofs())));
-    };
-  }
-
-  private void send(byte[] bytes, ExportForm form, HttpServletResponse response)
-      throws IOException {
-    String name = "trail-" + IN_NAME.format(clock.instant());
-    response.setContentType(
-        switch (form) {
-          case CSV -> "text/csv;charset=UTF-8";
-          case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-          case PDF -> "application/pdf";
-        });
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"%s.%s\""
-            .formatted(name, form.onTheTrail().substring("form=".length())));
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+  private Attachment[] proofsOf(TrailExtract extract) {
+    return extract.proofs().isEmpty()
+        ? new Attachment[0]
+        : new Attachment[] {
+          new Attachment(
+              TrailReport.PROOFS,
+              ProofZip.TYPE,
+              say.of("trail.report.attachment"),
+              ProofZip.of(extract.proofs()))
+        };
   }
 }

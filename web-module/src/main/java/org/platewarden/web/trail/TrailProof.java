@@ -13,6 +13,7 @@ import org.platewarden.audit.EntryName;
 import org.platewarden.audit.ProveEntry;
 import org.platewarden.audit.ProvenEntry;
 import org.platewarden.audit.Refusal;
+import org.platewarden.web.frame.FileAnswer;
 import org.platewarden.web.frame.Say;
 
 /**
@@ -35,17 +36,13 @@ public class TrailProof extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    FileAnswer answer = new FileAnswer(response);
     try {
       List<ProvenEntry> proven = proveEntry.prove(new EntryName(UUID.fromString(named)));
-      byte[] zip = ProofZip.of(proven);
-      response.setContentType(ProofZip.TYPE);
-      response.setHeader(
-          "Content-Disposition",
-          "attachment; filename=\"entry-%d.zip\"".formatted(proven.getFirst().index()));
-      response.setContentLength(zip.length);
-      response.getOutputStream().write(zip);
+      answer.send(
+          ProofZip.of(proven), ProofZip.TYPE, "entry-%d.zip".formatted(proven.getFirst().index()));
     } catch (Refusal refusal) {
-      TrailExport.refuse(refusal, say.refusal(refusal), response);
+      answer.refuse(refusal, say.refusal(refusal), HttpServletResponse.SC_CONFLICT);
     }
   }
 }
