@@ -13,6 +13,10 @@ port_base=${PLATEWARDEN_TEST_PORT_BASE:-18480}
 # Nobody's own settings may change what the tests see.
 for name in $(compgen -e PLATEWARDEN_); do unset "$name"; done
 export PLATEWARDEN_HOME=$home PLATEWARDEN_PORT_BASE=$port_base PLATEWARDEN_DEMO_FRAMES=false PLATEWARDEN_RECOGNITION_SHADOW=shipped
+# a relay that a test starts where it wants to see letters; else nobody answers there
+mail_port=$((port_base + 7))
+export PLATEWARDEN_MAIL_HOST=127.0.0.1 PLATEWARDEN_MAIL_PORT=$mail_port PLATEWARDEN_MAIL_TLS=none
+export PLATEWARDEN_MAIL_FROM=platewarden@example.org PLATEWARDEN_MAIL_ALERTS=alerts@example.org PLATEWARDEN_MAIL_COMPLIANCE=compliance@example.org
 rm -f "$home/platewarden.properties"
 
 # shellcheck source=load.sh
@@ -68,6 +72,7 @@ keycloak.admin.user=admin
 keycloak.admin.password=$(secret keycloak-admin)
 oidc.client.id=$oidc_client_id
 oidc.client.secret=$(oidc_secret)
+mail.port=$mail_port
 management.host=127.0.0.1
 management.port=$wildfly_management_port
 management.user=$management_user

@@ -79,8 +79,18 @@ platewarden.metrics.secured=$(setting metrics.secured false)
 EOF
   [[ -z $witness_url ]] || printf 'platewarden.audit.witness.url=%s\n' "$witness_url"
   write_vendor_credentials
+  write_mail_settings
   # the interface description is for developers
   [[ $mode == demo ]] || printf 'mp.openapi.extensions.enabled=false\n'
+}
+
+# a setting that is empty is none
+write_mail_settings() {
+  local name value
+  for name in host port tls user password from compliance alerts language; do
+    value=$(setting "mail.$name")
+    [[ -z $value ]] || printf 'platewarden.mail.%s=%s\n' "$name" "$value"
+  done
 }
 
 # WildFly keeps the digest of name, realm and password.

@@ -89,8 +89,8 @@ public class AccessSettings {
     return Duration.ofDays(requestDays);
   }
 
-  /** By whose clock a day of a training record ends. */
-  ZoneId zone() {
+  /** By whose clock a day of the agency ends. */
+  public ZoneId zone() {
     return ZoneId.of(zone);
   }
 }

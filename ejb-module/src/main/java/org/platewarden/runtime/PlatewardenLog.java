@@ -331,4 +331,20 @@ public interface PlatewardenLog {
       value =
           "The identity provider and the rights differed: %d roles without a right are taken, %d rights without a role rest")
   void rolesDrifted(int withoutRight, int withoutRole);
+
+  @LogMessage(level = INFO)
+  @Message(id = 8501, value = "No mail relay is named: nobody is told anything by mail")
+  void noMail();
+
+  @LogMessage(level = WARN)
+  @Message(id = 8502, value = "Letters could not be written or looked up; it will be tried again")
+  void lettersNotWritten(@Cause Throwable cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 8503, value = "A letter (%s) was not sent; it will be tried again")
+  void letterNotSent(String kind, @Cause Throwable cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 8504, value = "A letter (%s) cannot be sent: no address is known of %s")
+  void letterWithoutAddress(String kind, String addressee);
 }

@@ -34,6 +34,7 @@ final class FeatureTable {
       search      | access identity audit cases purpose reads review vendor
       evidence    | access identity audit retention cases purpose reads search vendor
       analytics   | access audit cases purpose reads evidence
+      mail        | access audit identity retention review
       evaluation  | identity audit reads recognition
       synthetic   |
       report      |

@@ -73,6 +73,11 @@ public final class TestStack {
     return Path.of(fact("import.dir"));
   }
 
+  /** Where the product looks for a mail relay; nobody answers there unless a test does. */
+  public static int mailPort() {
+    return Integer.parseInt(fact("mail.port"));
+  }
+
   /** The address of the made-up vendors, without a slash at its end. */
   public static String vendors() {
     return fact("vendors.url");

@@ -1,0 +1,5 @@
+/** Letters in the database. */
+@NullMarked
+package org.platewarden.mail.store;
+
+import org.jspecify.annotations.NullMarked;
