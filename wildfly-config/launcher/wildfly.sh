@@ -55,7 +55,7 @@ platewarden.audit.witness.patience.minutes=$(whole_number audit.witness.patience
 platewarden.review.percent=$(whole_number review.percent 5)
 platewarden.review.due.days=$(whole_number review.due.days 7)
 platewarden.review.lapse.days=$(whole_number review.lapse.days 7)
-platewarden.review.reviewers=$(setting review.reviewers "$([[ $mode == demo ]] && echo okafor)")
+platewarden.review.reviewers=$(setting review.reviewers)
 platewarden.vendor.allowed=$(vendor_allowed)
 platewarden.vendor.answer.hours=$(whole_number vendor.answer.hours 12)
 platewarden.access.client-id=$(setting access.client.id platewarden-access)

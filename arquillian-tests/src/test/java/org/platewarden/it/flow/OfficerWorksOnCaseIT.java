@@ -60,6 +60,23 @@ class OfficerWorksOnCaseIT {
   }
 
   @Test
+  @DisplayName("R15: a link to one case leads there through the sign-in, and once only")
+  void a_link_leads_to_its_page_through_the_sign_in() throws Exception {
+    String linked = "LINK-" + unique;
+    AgencyCases.listing("reyes", linked);
+    try (Visitor officer = Visitor.reading("en")) {
+      Page page = officer.page();
+      page.navigate(address("cases/case?n=" + linked));
+      officer.signInAs("reyes");
+      assertThat(page).hasURL(address("cases/case?n=" + linked));
+      assertThat(page.getByText(linked).first()).isVisible();
+
+      page.navigate(address("cases"));
+      assertThat(page).hasURL(Pattern.compile("/cases$"));
+    }
+  }
+
+  @Test
   @DisplayName("A made-up case number is refused, and so is somebody else's case (R6)")
   void a_made_up_case_number_is_refused() throws Exception {
     Words words = Words.in("en");

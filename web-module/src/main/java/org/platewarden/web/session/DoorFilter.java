@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.platewarden.identity.CallOrigin;
 import org.platewarden.kernel.ImageHash;
@@ -51,7 +52,13 @@ public class DoorFilter extends HttpFilter {
       answer.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    arrive(request);
+    if (arrive(request)) {
+      Optional<String> on = WayBack.of(request, response);
+      if (on.isPresent()) {
+        answer.sendRedirect(on.get());
+        return;
+      }
+    }
     try {
       chain.doFilter(request, answer);
     } catch (ServletException | RuntimeException e) {
@@ -59,22 +66,26 @@ public class DoorFilter extends HttpFilter {
     }
   }
 
-  private void arrive(HttpServletRequest request) {
+  /** Whether somebody came here first after signing in. */
+  private boolean arrive(HttpServletRequest request) {
+    boolean isFirst = false;
     HttpSession session = request.getSession(false);
     origin.arrivedFrom(request.getRemoteAddr(), session == null ? "-" : nameOf(session));
     if (session != null && request.getUserPrincipal() instanceof OidcPrincipal<?> person) {
       IDToken token = person.getOidcSecurityContext().getIDToken();
       if (token != null) {
-        SignedInSession.note(
-            session,
-            String.valueOf(token.getClaimValueAsString("sid")),
-            token.getSubject(),
-            registry);
+        isFirst =
+            SignedInSession.note(
+                session,
+                String.valueOf(token.getClaimValueAsString("sid")),
+                token.getSubject(),
+                registry);
       }
     }
     if (request.getMethod().equals("GET") && request.getParameter("lang") != null) {
       language.choose(request.getParameter("lang"));
     }
+    return isFirst;
   }
 
   /** A form that another site sent; the browser says so itself. */

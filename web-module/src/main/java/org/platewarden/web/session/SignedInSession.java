@@ -24,16 +24,21 @@ final class SignedInSession implements HttpSessionBindingListener {
     this.registry = registry;
   }
 
-  /** Enters a session in the registry, once; a new log-on in the same session replaces it. */
-  static void note(
+  /**
+   * Enters a session in the registry, once; a new log-on in the same session replaces it.
+   *
+   * @return whether it was entered now
+   */
+  static boolean note(
       HttpSession session, String providerSession, String subject, SessionRegistry registry) {
     if (session.getAttribute(ATTRIBUTE) instanceof SignedInSession known
         && known.providerSession.equals(providerSession)
         && known.subject.equals(subject)) {
-      return;
+      return false;
     }
     session.setAttribute(
         ATTRIBUTE, new SignedInSession(session, providerSession, subject, registry));
+    return true;
   }
 
   /** By the session it names; by the person only if it names no session. */
