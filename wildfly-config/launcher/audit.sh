@@ -18,7 +18,9 @@ audit() {
     fsck) check_trail "$@" || code=$? ;;
     prove) prove_entry "$@" || code=$? ;;
     redraw) draw_again "$@" || code=$? ;;
-    *) fail "audit verify, fsck, prove or redraw is wanted: docs/operations/audit-log.md" ;;
+    decide) decide_break "$@" || code=$? ;;
+    witness) take_line "$@" || code=$? ;;
+    *) fail "audit verify, fsck, prove, redraw, decide or witness is wanted: docs/operations/audit-log.md" ;;
   esac
   return "$code"
 }
@@ -74,4 +76,25 @@ draw_again() {
   (($# == 1)) || fail "audit redraw WEEK is wanted, such as audit redraw 2026-W48: docs/operations/audit-log.md"
   need_reader redraw
   PW_URL=$db_url PW_USER=$db_reader_user PW_PASSWORD=$(db_reader_password) run_audit org.platewarden.review.store.RedrawProgram "$1" "$audit_dir"
+}
+
+# audit decide [NAME REASON]: shows what was published and what the database has, where they clash; with NAME and REASON decides
+# that the log goes on from what the database has. The running server asks the organisation whether NAME may.
+decide_break() {
+  (($# == 0 || $# == 2)) || fail "audit decide [NAME REASON] is wanted, the reason as one word in quotes: docs/operations/audit-log.md#when-a-backup-was-put-back"
+  ask_server trail clash
+  if $own_witness; then say "the witness has cosigned $("${as_server[@]}" sed -n 2p "$witness_home/latest" 2> /dev/null || echo 0) entries"; fi
+  if (($# == 0)); then say "To go on from what the database has: ./platewarden audit decide NAME REASON"; return 1; fi
+  [[ $1 =~ ^[^[:space:]\;]{2,80}$ ]] || fail "'$1' is no name that the organisation knows"
+  ask_server trail decide "$1" "$2"
+}
+
+# audit witness [NAME REASON]: shows what our own witness has cosigned and what it is offered; with NAME and REASON it takes that.
+# A witness of somebody else's does so where it runs.
+take_line() {
+  (($# == 0 || $# == 2)) || fail "audit witness [NAME REASON] is wanted, the reason as one word in quotes: docs/operations/audit-log.md#when-a-backup-was-put-back"
+  $own_witness || fail "the witness is not ours: whoever runs it decides, with $audit_dir/offered before them"
+  "${as_server[@]}" test -s "$audit_dir/offered" || fail "the witness is offered nothing: that comes a few seconds after ./platewarden audit decide"
+  "${as_server[@]}" "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m -cp "$(< "$run/witness.dist")" \
+    org.platewarden.audit.tlog.witness.TakeLineProgram "$witness_home" "$(head -n 1 < <("${as_server[@]}" cat "$log_key"))" "$audit_dir/offered" "$@" 9>&-
 }

@@ -2,9 +2,13 @@ package org.platewarden.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.platewarden.audit.tlog.Breaks;
 import org.platewarden.audit.tlog.LogFolder;
 import org.platewarden.audit.tlog.LogRefused;
 import org.platewarden.audit.tlog.TileName;
@@ -14,6 +18,8 @@ import org.platewarden.audit.tlog.TileName;
 public class PublishedTrail {
   /** The path of the checkpoint. */
   public static final String CHECKPOINT = "checkpoint";
+
+  private static final Pattern BEFORE_A_BREAK = Pattern.compile("breaks/([1-9][0-9]{0,2})/(.+)");
 
   @Inject
   @ConfigProperty(name = "platewarden.audit.dir")
@@ -49,19 +55,35 @@ public class PublishedTrail {
 
   /**
    * The file of this path, such as {@code checkpoint} or {@code tile/0/000.p/7}; empty if the log
-   * has no such file. Only paths that a log can have reach the disk.
+   * has no such file. Only paths that a log can have reach the disk. What was public before a break
+   * is below {@code breaks/1/}, with the {@code decision} beside it.
    */
   public Optional<PublishedFile> find(String path) {
     LogFolder published = new LogFolder(Path.of(folder));
+    Matcher before = BEFORE_A_BREAK.matcher(path);
     try {
-      if (path.equals(CHECKPOINT)) {
-        return Optional.of(new PublishedFile(published.checkpoint().bytes(), true, false));
-      }
-      TileName name = TileName.read(path);
-      byte[] bytes = name.isBundle() ? published.bundle(name) : published.read(name).bytes();
-      return Optional.of(new PublishedFile(bytes, false, name.isFull()));
+      return before.matches()
+          ? beforeBreak(new Breaks(published), Integer.parseInt(before.group(1)), before.group(2))
+          : find(published, path);
     } catch (LogRefused noSuchFile) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<PublishedFile> beforeBreak(Breaks breaks, int number, String path) {
+    if (path.equals(Breaks.DECISION)) {
+      byte[] text = breaks.decision(number).text().getBytes(StandardCharsets.UTF_8);
+      return Optional.of(new PublishedFile(text, true, true));
+    }
+    return find(breaks.before(number), path);
+  }
+
+  private static Optional<PublishedFile> find(LogFolder published, String path) {
+    if (path.equals(CHECKPOINT)) {
+      return Optional.of(new PublishedFile(published.checkpoint().bytes(), true, false));
+    }
+    TileName name = TileName.read(path);
+    byte[] bytes = name.isBundle() ? published.bundle(name) : published.read(name).bytes();
+    return Optional.of(new PublishedFile(bytes, false, name.isFull()));
   }
 }

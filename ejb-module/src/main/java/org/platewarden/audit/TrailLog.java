@@ -1,5 +1,7 @@
 package org.platewarden.audit;
 
+import static org.platewarden.runtime.PlatewardenLog.LOG;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -12,6 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.platewarden.audit.model.LogStore;
 import org.platewarden.audit.model.LogStore.Head;
+import org.platewarden.audit.model.TrailBreak;
+import org.platewarden.audit.model.TrailBreaks;
+import org.platewarden.audit.tlog.Breaks;
 import org.platewarden.audit.tlog.Checkpoint;
 import org.platewarden.audit.tlog.LogFolder;
 import org.platewarden.audit.tlog.Publication;
@@ -28,6 +33,8 @@ public class TrailLog {
   @Inject LogStore store;
   @Inject TrailKey key;
   @Inject TrailWitness witness;
+  @Inject TrailBreaks breaks;
+  @Inject LineAfterBreak lineAfterBreak;
   @Inject Clock clock;
 
   @Inject
@@ -45,8 +52,11 @@ public class TrailLog {
    */
   public record Round(long entries, Optional<Instant> unwitnessedSince) {}
 
-  /** What is public: its checkpoint, if any, and how many entries that speaks of. */
-  private record Published(Optional<SignedNote> note, long size) {
+  /**
+   * What is public: its checkpoint, if any, and how many entries that speaks of; where the log is
+   * another, who decided to go on with it.
+   */
+  private record Published(Optional<SignedNote> note, long size, Optional<TrailBreak> decided) {
     boolean isWitnessed() {
       return note.filter(signed -> signed.signatures().size() > 1).isPresent();
     }
@@ -90,14 +100,60 @@ public class TrailLog {
 
   private Published last(LogFolder published, SigningKey signer) {
     if (!published.hasCheckpoint()) {
-      return new Published(Optional.empty(), 0);
+      return new Published(Optional.empty(), 0, Optional.empty());
     }
     SignedNote note = published.checkpoint();
-    return new Published(
-        Optional.of(note), beginning(note, signer, store.tree(store.head().size())));
+    Tree tree = store.tree(store.head().size());
+    Optional<TrailBreak> decided = decided(Checkpoint.signed(note, signer.verifier()), tree);
+    return decided.isPresent()
+        ? new Published(Optional.empty(), 0, decided)
+        : new Published(Optional.of(note), beginning(note, signer, tree), decided);
+  }
+
+  /** The decision about what is public, if the log begins with what was decided on. */
+  private Optional<TrailBreak> decided(Checkpoint last, Tree tree) {
+    return fits(last, tree)
+        ? Optional.empty()
+        : breaks.about(last).filter(decided -> fits(decided.goingOn(), tree));
+  }
+
+  private static boolean fits(Checkpoint checkpoint, Tree tree) {
+    return checkpoint.size() <= tree.size()
+        && tree.rootAt(checkpoint.size()).equals(checkpoint.root());
+  }
+
+  /** Who decided to go on with another log than this one. */
+  Optional<TrailBreak> decided(Checkpoint last) {
+    return decided(last, store.tree(store.head().size()));
+  }
+
+  /** What was published, and the database's log, where they clash. */
+  Optional<TrailClash> clash() {
+    LogFolder published = new LogFolder(Path.of(folder));
+    if (!published.hasCheckpoint()) {
+      return Optional.empty();
+    }
+    Checkpoint last = Checkpoint.signed(published.checkpoint(), key.get(true).verifier());
+    Head head = store.head();
+    return fits(last, store.tree(head.size()))
+        ? Optional.empty()
+        : Optional.of(
+            new TrailClash(last, new Checkpoint(last.origin(), head.size(), head.root())));
+  }
+
+  /** How many breaks the published log tells of. */
+  int breaksPublished() {
+    return new Breaks(new LogFolder(Path.of(folder))).count();
   }
 
   private void publish(LogFolder published, Published last, Head head, SigningKey signer) {
+    if (last.decided().isPresent()) {
+      Instant begun = clock.instant();
+      boolean taken = lineAfterBreak.begin(last.decided().get(), published, head, signer, begun);
+      store.published(head.size(), taken, begun);
+      LOG.trailGoesOn(last.decided().get().number(), last.decided().get().by(), head.size());
+      return;
+    }
     boolean known = last.note().isPresent() && last.size() == head.size();
     if (known && (last.isWitnessed() || !witness.isWanted())) {
       return;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,7 +57,10 @@ public final class VerifyProgram {
     VerifierKey log = keys.get(0);
     List<VerifierKey> witnesses = keys.subList(1, keys.size());
     List<Finding> findings =
-        FolderCheck.of(new LogFolder(folder), log, witnesses, witnesses.size());
+        new ArrayList<>(FolderCheck.of(new LogFolder(folder), log, witnesses, witnesses.size()));
+    BreakCheck.Result breaks = new BreakCheck(new LogFolder(folder), log, witnesses).check();
+    breaks.told().forEach(terminal::println);
+    findings.addAll(breaks.findings());
     findings.forEach(finding -> terminal.println(finding.line()));
     if (!findings.isEmpty()) {
       terminal.printf("NOT as signed: %d findings%n", findings.size());
@@ -64,8 +68,11 @@ public final class VerifyProgram {
     }
     Checkpoint checkpoint = Checkpoint.read(new LogFolder(folder).checkpoint().text());
     terminal.printf(
-        "as signed: %d entries of %s, by %d keys%n",
-        checkpoint.size(), checkpoint.origin(), keys.size());
+        "as signed: %d entries of %s, by %d keys%s%n",
+        checkpoint.size(),
+        checkpoint.origin(),
+        keys.size(),
+        breaks.told().isEmpty() ? "" : ", with %d breaks".formatted(breaks.told().size()));
     return GOOD;
   }
 
