@@ -20,7 +20,8 @@ audit() {
     redraw) draw_again "$@" || code=$? ;;
     decide) decide_break "$@" || code=$? ;;
     witness) take_line "$@" || code=$? ;;
-    *) fail "audit verify, fsck, prove, redraw, decide or witness is wanted: docs/operations/audit-log.md" ;;
+    rotate) rotate_log_key "$@" || code=$? ;;
+    *) fail "audit verify, fsck, prove, redraw, decide, witness or rotate is wanted: docs/operations/audit-log.md" ;;
   esac
   return "$code"
 }
@@ -97,4 +98,22 @@ take_line() {
   "${as_server[@]}" test -s "$audit_dir/offered" || fail "the witness is offered nothing: that comes a few seconds after ./platewarden audit decide"
   "${as_server[@]}" "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m -cp "$(< "$run/witness.dist")" \
     org.platewarden.audit.tlog.witness.TakeLineProgram "$witness_home" "$(head -n 1 < <("${as_server[@]}" cat "$log_key"))" "$audit_dir/offered" "$@" 9>&-
+}
+
+# audit rotate: lets the log be signed by a new key; our own witness is started anew with it. A witness of somebody else's has
+# to be told its public half, or is silent from then on.
+rotate_log_key() {
+  (($# == 0)) || fail "audit rotate takes no words"
+  local was end=$((SECONDS + 60))
+  was=$("${as_server[@]}" cat "$log_key" 2> /dev/null)
+  ask_server trail rotate
+  until [[ $("${as_server[@]}" cat "$log_key") != "$was" ]]; do
+    ((SECONDS < end)) || fail "the new key has not signed anything yet: see PW1011 and PW1013 in $wildfly_log"
+    sleep 0.3
+  done
+  if $own_witness; then
+    stop_server witness 20
+    witness_dist=$(< "$run/witness.dist")
+    bring_witness_up
+  fi
 }

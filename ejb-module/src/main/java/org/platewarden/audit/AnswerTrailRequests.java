@@ -25,6 +25,7 @@ public class AnswerTrailRequests {
 
   @Inject OperatorRequests requests;
   @Inject DecideTrailBreak breaks;
+  @Inject RotateTrailKey keys;
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void answer() {
@@ -37,6 +38,10 @@ public class AnswerTrailRequests {
 
   private String answer(List<String> words) {
     try {
+      if (words.equals(List.of("rotate"))) {
+        return "done\nthe log is signed by a new key from its next checkpoint on: %s\n"
+            .formatted(keys.rotate().line());
+      }
       Optional<TrailClash> clash = breaks.clash();
       if (clash.isEmpty()) {
         return "refused\nthere is nothing to decide: the log in the database begins with what was published\n";
@@ -45,7 +50,7 @@ public class AnswerTrailRequests {
         return "done\n" + clash.get().inWords() + "\n";
       }
       if (words.size() < DECISION || !words.getFirst().equals("decide")) {
-        return "refused\nclash, or decide NAME REASON is wanted\n";
+        return "refused\nrotate, clash, or decide NAME REASON is wanted\n";
       }
       String reason = String.join(" ", words.subList(DECISION, words.size()));
       return decided(breaks.decide(new BreakDecision(words.get(1), reason, clash.get())));

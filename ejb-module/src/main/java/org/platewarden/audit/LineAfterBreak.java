@@ -62,8 +62,8 @@ class LineAfterBreak {
     } catch (LogRolledBack notTaken) {
       published.offer(signed, now);
       throw new LogRolledBack(
-          "%s has decided that the log goes on from %d entries, and the witness has not taken it: %s"
-              .formatted(decided.by(), decided.goingOn().size(), notTaken.reason()));
+          "%s has decided that the log goes on from %d entries, and the witness has not taken it yet"
+              .formatted(decided.by(), decided.goingOn().size()));
     }
     if (cosigned.isEmpty() && witness.isWanted()) {
       throw new LogRolledBack(

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.platewarden.audit.tlog.Breaks;
+import org.platewarden.audit.tlog.KeyHistory;
 import org.platewarden.audit.tlog.LogFolder;
 import org.platewarden.audit.tlog.LogRefused;
 import org.platewarden.audit.tlog.TileName;
@@ -20,6 +21,9 @@ public class PublishedTrail {
   public static final String CHECKPOINT = "checkpoint";
 
   private static final Pattern BEFORE_A_BREAK = Pattern.compile("breaks/([1-9][0-9]{0,2})/(.+)");
+
+  private static final Pattern CHANGE_OF_KEY =
+      Pattern.compile("keys/([1-9][0-9]{0,2})/(entry|proof|change)");
 
   @Inject
   @ConfigProperty(name = "platewarden.audit.dir")
@@ -56,12 +60,19 @@ public class PublishedTrail {
   /**
    * The file of this path, such as {@code checkpoint} or {@code tile/0/000.p/7}; empty if the log
    * has no such file. Only paths that a log can have reach the disk. What was public before a break
-   * is below {@code breaks/1/}, with the {@code decision} beside it.
+   * is below {@code breaks/1/}, with the {@code decision} beside it; a change of the log's key
+   * below {@code keys/1/}.
    */
   public Optional<PublishedFile> find(String path) {
     LogFolder published = new LogFolder(Path.of(folder));
     Matcher before = BEFORE_A_BREAK.matcher(path);
+    Matcher change = CHANGE_OF_KEY.matcher(path);
     try {
+      if (change.matches()) {
+        byte[] file =
+            new KeyHistory(published).file(Integer.parseInt(change.group(1)), change.group(2));
+        return Optional.of(new PublishedFile(file, true, true));
+      }
       return before.matches()
           ? beforeBreak(new Breaks(published), Integer.parseInt(before.group(1)), before.group(2))
           : find(published, path);

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +34,7 @@ public class TrailLog {
   @Inject TrailWitness witness;
   @Inject TrailBreaks breaks;
   @Inject LineAfterBreak lineAfterBreak;
+  @Inject KeyHandover handover;
   @Inject Clock clock;
 
   @Inject
@@ -155,20 +155,26 @@ public class TrailLog {
       return;
     }
     boolean known = last.note().isPresent() && last.size() == head.size();
-    if (known && (last.isWitnessed() || !witness.isWanted())) {
+    Optional<KeyHandover.Coming> coming = handover.coming(head.size());
+    if (coming.isEmpty() && known && (last.isWitnessed() || !witness.isWanted())) {
       return;
     }
     Instant now = clock.instant();
     new Publication(published, store, store).grow(last.size(), head.size(), now);
     String text = new Checkpoint(signer.verifier().name(), head.size(), head.root()).text();
-    SignedNote signed = new SignedNote(text, List.of(signer.sign(text, now)));
-    SignedNote note = signed.with(witness.cosign(signed, store.tree(head.size()), now));
-    boolean cosigned = note.signatures().size() > 1;
-    if (known && !cosigned) {
+    SignedNote signed =
+        new SignedNote(
+            text,
+            handover.signers(signer, coming).stream().map(key -> key.sign(text, now)).toList());
+    Tree tree = store.tree(head.size());
+    SignedNote note = signed.with(witness.cosign(signed, tree, now));
+    boolean cosigned = note.signatures().size() > signed.signatures().size();
+    if (coming.isEmpty() && known && !cosigned) {
       return; // the witness is still silent, and the log's own signature is there
     }
     published.write(note, now);
     store.published(head.size(), cosigned, now);
+    coming.ifPresent(change -> handover.handOver(change, published, note, tree, now));
     witnessed = cosigned ? now : witnessed;
   }
 

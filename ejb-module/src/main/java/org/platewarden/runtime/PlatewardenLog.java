@@ -66,6 +66,13 @@ public interface PlatewardenLog {
   void trailRequestFailed(@Cause Throwable cause);
 
   @LogMessage(level = INFO)
+  @Message(
+      id = 1019,
+      value =
+          "The trail's log is signed by a new key, %s, as its entry %d says; back the key store up")
+  void trailKeyChanged(String key, long entry);
+
+  @LogMessage(level = INFO)
   @Message(id = 1015, value = "The trail's witness cosigns again, %d entries")
   void witnessAgain(long entries);
 

@@ -9,10 +9,10 @@ import java.util.List;
  * entry of who decided so.
  *
  * @param folder the log that goes on, already checked
- * @param log the log's key
+ * @param log the keys by which it was signed, one after the other
  * @param witnesses each must have cosigned
  */
-record BreakCheck(LogFolder folder, VerifierKey log, Collection<VerifierKey> witnesses) {
+record BreakCheck(LogFolder folder, List<VerifierKey> log, Collection<VerifierKey> witnesses) {
   /**
    * What there is to say.
    *
@@ -45,7 +45,7 @@ record BreakCheck(LogFolder folder, VerifierKey log, Collection<VerifierKey> wit
     BreakRecord decision = breaks.decision(number);
     Tree tree = folder.tree(now.size());
     long from = decision.goingOnFrom();
-    Checkpoint goingOn = new Checkpoint(log.name(), from, tree.rootAt(from));
+    Checkpoint goingOn = new Checkpoint(log.getFirst().name(), from, tree.rootAt(from));
     if (!decision.opens(entry(decision.entry(), now.size()), number, published, goingOn)) {
       throw new LogRefused(
           "entry %d does not say that anybody decided it".formatted(decision.entry()));

@@ -1,12 +1,8 @@
 package org.platewarden.audit.tlog;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Where in a log stands who decided that it goes on otherwise than it was published. The entry
@@ -22,7 +18,6 @@ public record BreakRecord(long entry, String id, String salt, String said) {
   public static final String ACTION = "GO_ON_AFTER_BREAK";
 
   private static final String FIRST = "platewarden-trail-break/1";
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int LINES = 5;
   private static final Pattern SAID =
       Pattern.compile(
@@ -30,10 +25,8 @@ public record BreakRecord(long entry, String id, String salt, String said) {
 
   /** Checks that it can be written and read again. */
   public BreakRecord {
-    if (entry < 0
-        || !id.matches("[0-9a-f-]{36}")
-        || !salt.matches("[0-9a-f]{64}")
-        || !SAID.matcher(said).matches()) {
+    new OpenedEntry(id, salt, said);
+    if (entry < 0 || !SAID.matcher(said).matches()) {
       throw new LogRefused("decision refused: it is not written as one");
     }
   }
@@ -93,21 +86,8 @@ public record BreakRecord(long entry, String id, String salt, String said) {
    * @param entryBytes the entry of this number, as it is published
    */
   public boolean opens(byte[] entryBytes, int number, Checkpoint published, Checkpoint goingOn) {
-    String sealed = new String(entryBytes, StandardCharsets.UTF_8);
     return said.equals(saying(number, published, goingOn, by()))
-        && sealed.contains("\"action\":\"" + ACTION + "\"")
-        && sealed.contains("\"entry\":\"" + id + "\"")
-        && sealed.contains("\"subject\":\"" + commitment() + "\"");
-  }
-
-  private String commitment() {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(HexFormat.of().parseHex(salt), ALGORITHM));
-      return HexFormat.of().formatHex(mac.doFinal(said.getBytes(StandardCharsets.UTF_8)));
-    } catch (java.security.GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-    }
+        && new OpenedEntry(id, salt, said).opens(entryBytes, ACTION);
   }
 
   private Matcher parts() {

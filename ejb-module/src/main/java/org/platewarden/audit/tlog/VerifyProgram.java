@@ -54,11 +54,26 @@ public final class VerifyProgram {
   }
 
   private int log(Path folder, List<VerifierKey> keys) {
-    VerifierKey log = keys.get(0);
+    LogFolder published = new LogFolder(folder);
     List<VerifierKey> witnesses = keys.subList(1, keys.size());
+    List<VerifierKey> log;
+    List<VerifierKey> ever = new ArrayList<>();
+    try {
+      KeyHistory history = new KeyHistory(published);
+      log = history.from(keys.getFirst());
+      ever.addAll(history.before(keys.getFirst()));
+      ever.addAll(log);
+    } catch (LogRefused unvouched) {
+      terminal.println("NOT as signed: " + unvouched.reason());
+      return FINDINGS;
+    }
+    for (VerifierKey later : log.subList(1, log.size())) {
+      terminal.println("signed by a later key, as an entry under the one before says: " + later);
+    }
     List<Finding> findings =
-        new ArrayList<>(FolderCheck.of(new LogFolder(folder), log, witnesses, witnesses.size()));
-    BreakCheck.Result breaks = new BreakCheck(new LogFolder(folder), log, witnesses).check();
+        new ArrayList<>(
+            FolderCheck.of(published, List.of(log.getLast()), witnesses, witnesses.size()));
+    BreakCheck.Result breaks = new BreakCheck(published, ever, witnesses).check();
     breaks.told().forEach(terminal::println);
     findings.addAll(breaks.findings());
     findings.forEach(finding -> terminal.println(finding.line()));
