@@ -76,7 +76,7 @@ public final class FolderCheck {
   }
 
   /** The same, of a log that one key signs. */
-  static List<Finding> of(
+  public static List<Finding> of(
       LogFolder folder, VerifierKey log, Collection<VerifierKey> witnesses, int quorum) {
     return of(folder, List.of(log), witnesses, quorum);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Verifies a published log, or one receipt, offline: {@code java -cp ejb-module.jar
@@ -54,25 +55,31 @@ public final class VerifyProgram {
   }
 
   private int log(Path folder, List<VerifierKey> keys) {
+    VerifierKey known = keys.get(0);
     LogFolder published = new LogFolder(folder);
-    List<VerifierKey> witnesses = keys.subList(1, keys.size());
-    List<VerifierKey> log;
-    List<VerifierKey> ever = new ArrayList<>();
+    KeyHistory history = new KeyHistory(published);
+    List<VerifierKey> signers;
+    List<VerifierKey> ever;
     try {
-      KeyHistory history = new KeyHistory(published);
-      log = history.from(keys.getFirst());
-      ever.addAll(history.before(keys.getFirst()));
-      ever.addAll(log);
+      signers = history.from(known);
+      ever = Stream.concat(history.before(known).stream(), signers.stream()).toList();
     } catch (LogRefused unvouched) {
       terminal.println("NOT as signed: " + unvouched.reason());
       return FINDINGS;
     }
-    for (VerifierKey later : log.subList(1, log.size())) {
+    for (VerifierKey later : signers.subList(1, signers.size())) {
       terminal.println("signed by a later key, as an entry under the one before says: " + later);
     }
+    return log(published, signers.getLast(), ever, keys.subList(1, keys.size()));
+  }
+
+  private int log(
+      LogFolder published,
+      VerifierKey signer,
+      List<VerifierKey> ever,
+      List<VerifierKey> witnesses) {
     List<Finding> findings =
-        new ArrayList<>(
-            FolderCheck.of(published, List.of(log.getLast()), witnesses, witnesses.size()));
+        new ArrayList<>(FolderCheck.of(published, signer, witnesses, witnesses.size()));
     BreakCheck.Result breaks = new BreakCheck(published, ever, witnesses).check();
     breaks.told().forEach(terminal::println);
     findings.addAll(breaks.findings());
@@ -81,12 +88,12 @@ public final class VerifyProgram {
       terminal.printf("NOT as signed: %d findings%n", findings.size());
       return FINDINGS;
     }
-    Checkpoint checkpoint = Checkpoint.read(new LogFolder(folder).checkpoint().text());
+    Checkpoint checkpoint = Checkpoint.read(published.checkpoint().text());
     terminal.printf(
         "as signed: %d entries of %s, by %d keys%s%n",
         checkpoint.size(),
         checkpoint.origin(),
-        keys.size(),
+        witnesses.size() + 1,
         breaks.told().isEmpty() ? "" : ", with %d breaks".formatted(breaks.told().size()));
     return GOOD;
   }
