@@ -26,7 +26,8 @@ class TrailKeyChangesIT {
   @TempDir Path kept;
 
   @Test
-  @DisplayName("R28: the log's key changes, in the log itself; old checkpoints verify by the old key")
+  @DisplayName(
+      "R28: the log's key changes, in the log itself; old checkpoints verify by the old key")
   void the_log_goes_on_under_a_new_key() throws Exception {
     LogFolder folder = new LogFolder(TestStack.auditFolder());
     String old = Files.readString(TestStack.auditKey()).strip();
@@ -47,8 +48,7 @@ class TrailKeyChangesIT {
                 && isSignedBy(folder.checkpoint(), now)
                 && !isSignedBy(folder.checkpoint(), old));
     Wait.until(
-        "verifying with the new key",
-        () -> Launched.platewarden("audit", "verify").code() == 0);
+        "verifying with the new key", () -> Launched.platewarden("audit", "verify").code() == 0);
     String published = TestStack.auditFolder().toString();
     Wait.until(
         "verifying with the old key",
