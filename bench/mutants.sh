@@ -14,4 +14,4 @@ rm -f "$report"
 grep -E '^>> (Generated|Line Coverage|Mutations with|Ran)' "$log"
 # one line for each change that no test noticed
 grep -E "status='(SURVIVED|NO_COVERAGE)'" "$report" |
-  sed -E "s/.*status='([A-Z_]+)'.*<sourceFile>([^<]+)<.*<mutatedMethod>([^<]+)<.*<lineNumber>([0-9]+)<.*<description>([^<]+)<.*/\1 \2:\4 \3: \5/" | sort || true
+  sed -E "s/.*status='([A-Z_]+)'.*<sourceFile>([^<]+)<.*<mutatedMethod>([^<]+)<.*<lineNumber>([0-9]+)<.*<description>([^<]+)<.*/\1 \2:\4 \3: \5/; s/&quot;/\"/g; s/&apos;/'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g" | sort || true

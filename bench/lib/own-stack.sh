@@ -14,7 +14,7 @@ find_server_account
 
 stop_servers() {
   local server
-  for server in wildfly witness keycloak postgres; do stop_server "$server" 20 > /dev/null 2>&1 || true; done
+  for server in wildfly witness vendors keycloak postgres; do stop_server "$server" 20 > /dev/null 2>&1 || true; done
 }
 
 throw_away() {

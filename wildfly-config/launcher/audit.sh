@@ -18,7 +18,10 @@ audit() {
     fsck) check_trail "$@" || code=$? ;;
     prove) prove_entry "$@" || code=$? ;;
     redraw) draw_again "$@" || code=$? ;;
-    *) fail "audit verify, fsck, prove or redraw is wanted: docs/operations/audit-log.md" ;;
+    decide) decide_break "$@" || code=$? ;;
+    witness) take_line "$@" || code=$? ;;
+    rotate) rotate_log_key "$@" || code=$? ;;
+    *) fail "audit verify, fsck, prove, redraw, decide, witness or rotate is wanted: docs/operations/audit-log.md" ;;
   esac
   return "$code"
 }
@@ -74,4 +77,43 @@ draw_again() {
   (($# == 1)) || fail "audit redraw WEEK is wanted, such as audit redraw 2026-W48: docs/operations/audit-log.md"
   need_reader redraw
   PW_URL=$db_url PW_USER=$db_reader_user PW_PASSWORD=$(db_reader_password) run_audit org.platewarden.review.store.RedrawProgram "$1" "$audit_dir"
+}
+
+# audit decide [NAME REASON]: shows what was published and what the database has, where they clash; with NAME and REASON decides
+# that the log goes on from what the database has. The running server asks the organisation whether NAME may.
+decide_break() {
+  (($# == 0 || $# == 2)) || fail "audit decide [NAME REASON] is wanted, the reason as one word in quotes: docs/operations/audit-log.md#when-a-backup-was-put-back"
+  ask_server trail clash
+  if $own_witness; then say "the witness has cosigned $("${as_server[@]}" sed -n 2p "$witness_home/latest" 2> /dev/null || echo 0) entries"; fi
+  if (($# == 0)); then say "To go on from what the database has: ./platewarden audit decide NAME REASON"; return 1; fi
+  [[ $1 =~ ^[^[:space:]\;]{2,80}$ ]] || fail "'$1' is no name that the organisation knows"
+  ask_server trail decide "$1" "$2"
+}
+
+# audit witness [NAME REASON]: shows what our own witness has cosigned and what it is offered; with NAME and REASON it takes that.
+# A witness of somebody else's does so where it runs.
+take_line() {
+  (($# == 0 || $# == 2)) || fail "audit witness [NAME REASON] is wanted, the reason as one word in quotes: docs/operations/audit-log.md#when-a-backup-was-put-back"
+  $own_witness || fail "the witness is not ours: whoever runs it decides, with $audit_dir/offered before them"
+  "${as_server[@]}" test -s "$audit_dir/offered" || fail "the witness is offered nothing: that comes a few seconds after ./platewarden audit decide"
+  "${as_server[@]}" "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m -cp "$(< "$run/witness.dist")" \
+    org.platewarden.audit.tlog.witness.TakeLineProgram "$witness_home" "$(head -n 1 < <("${as_server[@]}" cat "$log_key"))" "$audit_dir/offered" "$@" 9>&-
+}
+
+# audit rotate: lets the log be signed by a new key; our own witness is started anew with it. A witness of somebody else's has
+# to be told its public half, or is silent from then on.
+rotate_log_key() {
+  (($# == 0)) || fail "audit rotate takes no words"
+  local was end=$((SECONDS + 60))
+  was=$("${as_server[@]}" cat "$log_key" 2> /dev/null)
+  ask_server trail rotate
+  until [[ $("${as_server[@]}" cat "$log_key") != "$was" ]]; do
+    ((SECONDS < end)) || fail "the new key has not signed anything yet: see PW1011 and PW1013 in $wildfly_log"
+    sleep 0.3
+  done
+  if $own_witness; then
+    stop_server witness 20
+    witness_dist=$(< "$run/witness.dist")
+    bring_witness_up
+  fi
 }

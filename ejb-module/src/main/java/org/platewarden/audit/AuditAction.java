@@ -151,7 +151,15 @@ public enum AuditAction {
   /** The identity provider is told whether a person has the role of a right. */
   CARRY_ROLE(Shows.NO_READS),
   /** What it says is held against the rights that there are. */
-  RECONCILE_ROLES(Shows.NO_READS);
+  RECONCILE_ROLES(Shows.NO_READS),
+  /** A person decides that the trail's log goes on otherwise than it was published, and why. */
+  DECIDE_TRAIL_BREAK(Shows.NO_READS),
+  /** The log goes on so; this is opened to everybody beside what was published before. */
+  GO_ON_AFTER_BREAK(Shows.NO_READS),
+  /** The operator wants the log to be signed by a new key. */
+  ROTATE_TRAIL_KEY(Shows.NO_READS),
+  /** The log is signed by it from then on; this is opened to everybody. */
+  CHANGE_TRAIL_KEY(Shows.NO_READS);
 
   /** Whether what is attempted shows reads to a person: each action says so. */
   private enum Shows {

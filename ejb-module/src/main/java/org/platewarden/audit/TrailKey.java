@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.platewarden.audit.tlog.KeyHistory;
 import org.platewarden.audit.tlog.KeyKind;
+import org.platewarden.audit.tlog.LogFolder;
 import org.platewarden.audit.tlog.SigningKey;
 import org.platewarden.runtime.DurableFiles;
 import org.platewarden.runtime.KeyRing;
@@ -22,7 +25,8 @@ import org.platewarden.runtime.KeysUnavailable;
 
 /**
  * The key that signs the trail's log. Made at the first start; never made anew where something was
- * signed with one that is gone. Its public half lies beside the key store, in {@code trail.vkey}.
+ * signed with one that is gone. A later one is made when the operator wants it. Its public half
+ * lies beside the key store, in {@code trail.vkey}.
  */
 @ApplicationScoped
 public class TrailKey {
@@ -39,38 +43,60 @@ public class TrailKey {
   @ConfigProperty(name = "platewarden.audit.origin", defaultValue = "platewarden.local/trail")
   String origin;
 
-  private @Nullable SigningKey key;
+  @Inject
+  @ConfigProperty(name = "platewarden.audit.dir")
+  String published;
+
+  private @Nullable SigningKey told;
 
   /**
-   * The key.
+   * The key that signs now: the newest of which the published log tells.
    *
-   * @param signedBefore whether anything was ever signed with it
+   * @param signedBefore whether anything was ever signed
    * @throws KeysUnavailable if something was, and the key is not there
    */
   public synchronized SigningKey get(boolean signedBefore) {
-    if (key == null) {
-      SecretKey seed = ring.find(NAME).orElse(null);
-      if (seed == null) {
-        seed = make(signedBefore);
-      }
-      key = SigningKey.of(origin, KeyKind.ED25519, seed.getEncoded());
+    int number = changesPublished() + 1;
+    SigningKey key = find(number).orElseGet(() -> make(number, signedBefore || number > 1));
+    if (told == null || !told.verifier().equals(key.verifier())) {
       tell(key);
+      told = key;
     }
     return key;
   }
 
-  private SecretKey make(boolean signedBefore) {
+  /** The key that comes after it; made where there is none. */
+  synchronized SigningKey coming() {
+    int number = changesPublished() + 2;
+    return find(number).orElseGet(() -> make(number, false));
+  }
+
+  /** How often the key was changed, by what is published. */
+  int changesPublished() {
+    return new KeyHistory(new LogFolder(Path.of(published))).count();
+  }
+
+  private Optional<SigningKey> find(int number) {
+    return ring.find(name(number))
+        .map(seed -> SigningKey.of(origin, KeyKind.ED25519, seed.getEncoded()));
+  }
+
+  private static String name(int number) {
+    return number == 1 ? NAME : NAME + "-" + number;
+  }
+
+  private SigningKey make(int number, boolean signedBefore) {
     if (signedBefore) {
       throw new KeysUnavailable(
           "the trail's log was signed with the key %s, and the key store %s does not have it: put back the one that was backed up"
-              .formatted(NAME, ring.location()));
+              .formatted(name(number), ring.location()));
     }
     byte[] seed = new byte[SigningKey.SEED_BYTES];
     new SecureRandom().nextBytes(seed);
     SecretKey made = new SecretKeySpec(seed, KEPT_AS);
-    ring.add(NAME, made);
+    ring.add(name(number), made);
     LOG.trailKeyMade(file().toString());
-    return made;
+    return SigningKey.of(origin, KeyKind.ED25519, seed);
   }
 
   private void tell(SigningKey made) {

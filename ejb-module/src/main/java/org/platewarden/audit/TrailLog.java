@@ -1,17 +1,21 @@
 package org.platewarden.audit;
 
+import static org.platewarden.runtime.PlatewardenLog.LOG;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.platewarden.audit.model.LogStore;
 import org.platewarden.audit.model.LogStore.Head;
+import org.platewarden.audit.model.TrailBreak;
+import org.platewarden.audit.model.TrailBreaks;
+import org.platewarden.audit.tlog.Breaks;
 import org.platewarden.audit.tlog.Checkpoint;
 import org.platewarden.audit.tlog.LogFolder;
 import org.platewarden.audit.tlog.Publication;
@@ -28,6 +32,9 @@ public class TrailLog {
   @Inject LogStore store;
   @Inject TrailKey key;
   @Inject TrailWitness witness;
+  @Inject TrailBreaks breaks;
+  @Inject LineAfterBreak lineAfterBreak;
+  @Inject KeyHandover handover;
   @Inject Clock clock;
 
   @Inject
@@ -45,8 +52,11 @@ public class TrailLog {
    */
   public record Round(long entries, Optional<Instant> unwitnessedSince) {}
 
-  /** What is public: its checkpoint, if any, and how many entries that speaks of. */
-  private record Published(Optional<SignedNote> note, long size) {
+  /**
+   * What is public: its checkpoint, if any, and how many entries that speaks of; where the log is
+   * another, who decided to go on with it.
+   */
+  private record Published(Optional<SignedNote> note, long size, Optional<TrailBreak> decided) {
     boolean isWitnessed() {
       return note.filter(signed -> signed.signatures().size() > 1).isPresent();
     }
@@ -90,29 +100,81 @@ public class TrailLog {
 
   private Published last(LogFolder published, SigningKey signer) {
     if (!published.hasCheckpoint()) {
-      return new Published(Optional.empty(), 0);
+      return new Published(Optional.empty(), 0, Optional.empty());
     }
     SignedNote note = published.checkpoint();
-    return new Published(
-        Optional.of(note), beginning(note, signer, store.tree(store.head().size())));
+    Tree tree = store.tree(store.head().size());
+    Optional<TrailBreak> decided = decided(Checkpoint.signed(note, signer.verifier()), tree);
+    return decided.isPresent()
+        ? new Published(Optional.empty(), 0, decided)
+        : new Published(Optional.of(note), beginning(note, signer, tree), decided);
+  }
+
+  /** The decision about what is public, if the log begins with what was decided on. */
+  private Optional<TrailBreak> decided(Checkpoint last, Tree tree) {
+    return fits(last, tree)
+        ? Optional.empty()
+        : breaks.about(last).filter(decided -> fits(decided.goingOn(), tree));
+  }
+
+  private static boolean fits(Checkpoint checkpoint, Tree tree) {
+    return checkpoint.size() <= tree.size()
+        && tree.rootAt(checkpoint.size()).equals(checkpoint.root());
+  }
+
+  /** Who decided to go on with another log than this one. */
+  Optional<TrailBreak> decided(Checkpoint last) {
+    return decided(last, store.tree(store.head().size()));
+  }
+
+  /** What was published, and the database's log, where they clash. */
+  Optional<TrailClash> clash() {
+    LogFolder published = new LogFolder(Path.of(folder));
+    if (!published.hasCheckpoint()) {
+      return Optional.empty();
+    }
+    Checkpoint last = Checkpoint.signed(published.checkpoint(), key.get(true).verifier());
+    Head head = store.head();
+    return fits(last, store.tree(head.size()))
+        ? Optional.empty()
+        : Optional.of(
+            new TrailClash(last, new Checkpoint(last.origin(), head.size(), head.root())));
+  }
+
+  /** How many breaks the published log tells of. */
+  int breaksPublished() {
+    return new Breaks(new LogFolder(Path.of(folder))).count();
   }
 
   private void publish(LogFolder published, Published last, Head head, SigningKey signer) {
+    if (last.decided().isPresent()) {
+      Instant begun = clock.instant();
+      boolean taken = lineAfterBreak.begin(last.decided().get(), published, head, signer, begun);
+      store.published(head.size(), taken, begun);
+      LOG.trailGoesOn(last.decided().get().number(), last.decided().get().by(), head.size());
+      return;
+    }
     boolean known = last.note().isPresent() && last.size() == head.size();
-    if (known && (last.isWitnessed() || !witness.isWanted())) {
+    Optional<KeyHandover.Coming> coming = handover.coming(head.size());
+    if (coming.isEmpty() && known && (last.isWitnessed() || !witness.isWanted())) {
       return;
     }
     Instant now = clock.instant();
     new Publication(published, store, store).grow(last.size(), head.size(), now);
     String text = new Checkpoint(signer.verifier().name(), head.size(), head.root()).text();
-    SignedNote signed = new SignedNote(text, List.of(signer.sign(text, now)));
-    SignedNote note = signed.with(witness.cosign(signed, store.tree(head.size()), now));
-    boolean cosigned = note.signatures().size() > 1;
-    if (known && !cosigned) {
+    SignedNote signed =
+        new SignedNote(
+            text,
+            handover.signers(signer, coming).stream().map(key -> key.sign(text, now)).toList());
+    Tree tree = store.tree(head.size());
+    SignedNote note = signed.with(witness.cosign(signed, tree, now));
+    boolean cosigned = note.signatures().size() > signed.signatures().size();
+    if (coming.isEmpty() && known && !cosigned) {
       return; // the witness is still silent, and the log's own signature is there
     }
     published.write(note, now);
     store.published(head.size(), cosigned, now);
+    coming.ifPresent(change -> handover.handOver(change, published, note, tree, now));
     witnessed = cosigned ? now : witnessed;
   }
 

@@ -55,6 +55,23 @@ public interface PlatewardenLog {
   @Message(id = 1016, value = "The published log does not prove entry %d: %s")
   void entryNotProven(long index, String reason);
 
+  @LogMessage(level = WARN)
+  @Message(
+      id = 1017,
+      value = "The trail's log goes on after break %d, as %s has decided: %d entries")
+  void trailGoesOn(int number, String by, long entries);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 1018, value = "What the operator asked about the trail could not be answered")
+  void trailRequestFailed(@Cause Throwable cause);
+
+  @LogMessage(level = INFO)
+  @Message(
+      id = 1019,
+      value =
+          "The trail's log is signed by a new key, %s, as its entry %d says; back the key store up")
+  void trailKeyChanged(String key, long entry);
+
   @LogMessage(level = INFO)
   @Message(id = 1015, value = "The trail's witness cosigns again, %d entries")
   void witnessAgain(long entries);

@@ -55,6 +55,10 @@ class DatabaseRolesIT {
         "delete from platewarden.audit_salt",
         "update platewarden.audit_publication set size = 1",
         "delete from platewarden.audit_publication",
+        "update platewarden.audit_break set going_on_size = 1",
+        "delete from platewarden.audit_break",
+        "update platewarden.audit_key_change set number = 9",
+        "delete from platewarden.audit_key_change",
       })
   @DisplayName("The application can take nothing back from the trail (R26)")
   void the_application_can_take_nothing_back_from_the_trail(String statement) {

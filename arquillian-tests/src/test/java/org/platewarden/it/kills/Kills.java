@@ -48,8 +48,9 @@ public final class Kills {
     Account account = new Account(run, seed);
     String name = arguments[2].replace("control-", "");
     WayIn wayIn = wayIn(name, control, run, now - 60_000);
-    Servers.commitToDisk(!name.equals("commit"));
-    List<String> faults = new Kills(wayIn, account, seed).run(kills);
+    boolean notOnDisk = name.equals("commit") || (control && name.equals("trail"));
+    Servers.commitToDisk(!notOnDisk);
+    List<String> faults = new Kills(wayIn, account, seed).run(kills, notOnDisk);
     Servers.commitToDisk(true);
     boolean asItShould = control ? faults.toString().contains("lost") : faults.isEmpty();
     System.out.println(
@@ -76,21 +77,38 @@ public final class Kills {
               URI.create(Account.env("PW_PORTAL")), drop, "cam-otay-2", run, at, !control);
       case "commit" -> // the control is what Servers.commitToDisk does
           new HttpWayIn(URI.create(Account.env("PW_PORTAL")), drop, "cam-otay-2", run, at, true);
+      case "trail" ->
+          new TrailWayIn(
+              new HttpWayIn(
+                  URI.create(Account.env("PW_PORTAL")), drop, "cam-otay-2", run, at, true),
+              URI.create(Account.env("PW_PORTAL")),
+              home,
+              run);
       case "import" ->
           new ImportWayIn(home, Path.of(Account.env("PW_ROOT")), "cam-laredo-1", run, at, control);
       default ->
           throw new IllegalArgumentException(
-              "there is no way in '" + name + "': drop, http or import is wanted");
+              "there is no way in '" + name + "': drop, http, import or trail is wanted");
     };
   }
 
-  private List<String> run(int kills) throws Exception {
-    System.out.printf("%s: %d kills of each server%n", wayIn.name(), kills);
+  /**
+   * With a log that was published and is not on disk the portal is not ready again, as it must be:
+   * then PostgreSQL alone is killed and started.
+   */
+  private List<String> run(int kills, boolean databaseAlone) throws Exception {
+    System.out.printf(
+        "%s: %d kills of %s%n",
+        wayIn.name(),
+        kills,
+        databaseAlone ? "PostgreSQL, whose commits wait for no disk" : "each server");
     Thread feeder = Thread.ofPlatform().daemon().name("feeder").start(this::feed);
     List<String> victims = new ArrayList<>();
     for (int kill = 0; kill < kills; kill++) {
-      victims.add("wildfly");
       victims.add("postgres");
+      if (!databaseAlone) {
+        victims.add("wildfly");
+      }
     }
     java.util.Collections.shuffle(victims, random);
     for (String victim : victims) {
@@ -101,7 +119,11 @@ public final class Kills {
       }
       TimeUnit.MILLISECONDS.sleep(random.nextInt(3_000));
       long began = System.nanoTime();
-      servers.up();
+      if (databaseAlone) {
+        servers.startDatabase();
+      } else {
+        servers.up();
+      }
       System.out.printf(
           "  killed %-9s up again after %3d s, %6d waiting%n",
           victim, Duration.ofNanos(System.nanoTime() - began).toSeconds(), wayIn.pending());
@@ -158,6 +180,7 @@ public final class Kills {
     System.out.printf(
         "  %s; %d stored, %d put aside, %d waiting%n",
         account.figures(), stored.size(), aside.size(), pending);
+    List<String> own = wayIn.faults();
     if (!wayIn.figures().isEmpty()) {
       System.out.println("  " + wayIn.figures());
     }
@@ -181,7 +204,7 @@ public final class Kills {
         },
         faults);
     List<String> all = new ArrayList<>(faults);
-    all.addAll(wayIn.faults());
+    all.addAll(own);
     return all;
   }
 

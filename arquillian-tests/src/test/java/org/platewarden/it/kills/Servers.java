@@ -30,6 +30,11 @@ final class Servers {
     command("bash", home.resolve("start-again").toString());
   }
 
+  /** Starts PostgreSQL alone. */
+  void startDatabase() throws IOException, InterruptedException {
+    command("bash", home.resolve("start-again").toString(), "start_postgres");
+  }
+
   /** Whether a commit is on disk before it is acknowledged; the product never asks for less. */
   static void commitToDisk(boolean wanted) throws SQLException {
     String url = Account.env("PW_URL");

@@ -22,6 +22,7 @@ public final class YesterdaysTrail implements AutoCloseable {
   private final Connection owner;
   private final long size;
   private final long published;
+  private boolean forGood;
 
   private YesterdaysTrail(Connection owner, long size, long published) {
     this.owner = owner;
@@ -57,6 +58,15 @@ public final class YesterdaysTrail implements AutoCloseable {
     }
   }
 
+  /** From now on nothing brings back what was lost: the entries themselves are gone as well. */
+  public void isLostForGood() throws SQLException {
+    try (Statement sql = owner.createStatement()) {
+      sql.execute("delete from audit_entry where id in (select entry_id from lost_audit_leaf)");
+      sql.execute("delete from audit_publication where size > " + size);
+      forGood = true;
+    }
+  }
+
   /** How many entries the database has now. */
   public long size() {
     return size;
@@ -69,6 +79,10 @@ public final class YesterdaysTrail implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    if (forGood) {
+      owner.close();
+      return;
+    }
     try (owner;
         Statement sql = owner.createStatement()) {
       owner.setAutoCommit(false);

@@ -21,7 +21,19 @@ final class TrailFsck {
       """
       select distinct size from audit_publication
       where size > 0 and not exists (select 1 from audit_checkpoint where audit_checkpoint.size = audit_publication.size)
+        and not exists (select 1 from audit_break where size > going_on_size and at <= decided_at)
       order by size""";
+
+  private static final String MOST_PUBLISHED =
+      """
+      select coalesce(max(size), 0) from audit_publication
+      where not exists (select 1 from audit_break where size > going_on_size and at <= decided_at)""";
+
+  private static final String BROKEN =
+      """
+      select 'break ' || number || ': ' || published_size || ' entries were published, and ' || decided_by
+        || ' decided to go on from ' || going_on_size
+      from audit_break order by number""";
 
   private static final String TOO_MANY_TILES =
       """
@@ -84,6 +96,12 @@ final class TrailFsck {
     if (!unsealed.onTheSameServer()) {
       notes.add(
           "the newest checkpoint was made by another server of the database: transactions are not compared");
+    }
+    try (Rows<String> breaks = Rows.of(connection, BROKEN, row -> row.getString(1))) {
+      while (breaks.peek().isPresent()) {
+        notes.add(breaks.peek().get());
+        breaks.advance();
+      }
     }
     if (withoutSalt > 0) {
       notes.add(
@@ -154,7 +172,7 @@ final class TrailFsck {
         gone.advance();
       }
     }
-    long most = number("select coalesce(max(size), 0) from audit_publication");
+    long most = number(MOST_PUBLISHED);
     if (most > outside.publishedSize()) {
       long now = outside.publishedSize();
       findings.add(

@@ -1,6 +1,7 @@
 package org.platewarden.audit.tlog;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -46,9 +47,19 @@ public record Checkpoint(String origin, long size, Hash root) {
    * @throws LogRefused if it did not, or the log is another
    */
   public static Checkpoint signed(SignedNote note, VerifierKey log) {
-    note.signedBy(Set.of(log));
+    return signed(note, List.of(log));
+  }
+
+  /**
+   * The same, where the log was signed by several keys in its time.
+   *
+   * @param keys of one log, at least one
+   * @throws LogRefused if none of them did, or the log is another
+   */
+  public static Checkpoint signed(SignedNote note, List<VerifierKey> keys) {
+    note.signedBy(keys);
     Checkpoint read = read(note.text());
-    if (!read.origin().equals(log.name())) {
+    if (!read.origin().equals(keys.getFirst().name())) {
       throw new LogRefused("checkpoint refused: it is of another log");
     }
     return read;

@@ -27,13 +27,14 @@ public final class FolderCheck {
   /**
    * Checks a folder.
    *
-   * @param log the log's key, from elsewhere than the folder
+   * @param log the keys that may have signed it, at least one, from elsewhere than the folder or
+   *     vouched for by such
    * @param witnesses keys of witnesses
    * @param quorum how many of them must have cosigned
    * @return what is wrong; empty if all is as it was signed
    */
   public static List<Finding> of(
-      LogFolder folder, VerifierKey log, Collection<VerifierKey> witnesses, int quorum) {
+      LogFolder folder, List<VerifierKey> log, Collection<VerifierKey> witnesses, int quorum) {
     FolderCheck check = new FolderCheck(folder);
     try {
       SignedNote note = folder.checkpoint();
@@ -72,6 +73,12 @@ public final class FolderCheck {
           new Finding(0, size - 1, "the entries do not have the root that was signed for them"));
     }
     strays();
+  }
+
+  /** The same, of a log that one key signs. */
+  public static List<Finding> of(
+      LogFolder folder, VerifierKey log, Collection<VerifierKey> witnesses, int quorum) {
+    return of(folder, List.of(log), witnesses, quorum);
   }
 
   /** The leaves of the entries as they are; differences from the published hashes are noted. */

@@ -20,7 +20,7 @@ public record InclusionProof(long index, long size, List<Hash> path) {
 
   /** Whether it shows that this leaf is in the tree of this root. */
   public boolean shows(Hash leaf, Hash root) {
-    if (index < 0 || index >= size || path.size() > LONGEST) {
+    if (index < 0 || index >= size) {
       return false;
     }
     long node = index;
@@ -32,7 +32,7 @@ public record InclusionProof(long index, long size, List<Hash> path) {
       }
       if ((node & 1) == 1 || node == last) {
         made = Hash.node(neighbour, made);
-        int skipped = (node & 1) == 1 ? 0 : Long.numberOfTrailingZeros(node);
+        int skipped = Long.numberOfTrailingZeros(node); // none of an odd one
         node >>>= skipped;
         last >>>= skipped;
       } else {

@@ -19,7 +19,10 @@ import org.platewarden.runtime.DurableFiles;
  * @param path the folder
  */
 public record LogFolder(Path path) implements Tiles {
-  private static final String CHECKPOINT = "checkpoint";
+  /** The name of the file with the checkpoint. */
+  static final String CHECKPOINT = "checkpoint";
+
+  private static final String OFFERED = "offered";
   private static final int LARGEST_BUNDLE = TileName.FULL * (2 + EntryBundle.LONGEST);
 
   /**
@@ -80,6 +83,32 @@ public record LogFolder(Path path) implements Tiles {
     write(CHECKPOINT, checkpoint.bytes(), at);
   }
 
+  /**
+   * Lays a checkpoint down for the witness to look at, which it has not cosigned; it is not the
+   * log's, and nobody else is shown it.
+   */
+  public void offer(SignedNote checkpoint, Instant at) {
+    write(OFFERED, checkpoint.bytes(), at);
+  }
+
+  /** Takes back what was offered. */
+  public void noMoreOffer() {
+    delete(OFFERED);
+  }
+
+  /** Whether a tile or bundle is there. */
+  boolean has(TileName name) {
+    return Files.exists(path.resolve(name.path()), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  void delete(String name) {
+    try {
+      Files.deleteIfExists(path.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a file of the log cannot be removed: " + name, e);
+    }
+  }
+
   private void write(String name, byte[] bytes, Instant at) {
     Path file = path.resolve(name).toAbsolutePath();
     try {
@@ -106,7 +135,7 @@ public record LogFolder(Path path) implements Tiles {
     }
   }
 
-  private byte[] bytes(String name, int most) {
+  byte[] bytes(String name, int most) {
     try (InputStream file = Files.newInputStream(path.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = file.readNBytes(most + 1);
       if (bytes.length <= most) {

@@ -78,8 +78,7 @@ public record NoteSignature(String keyName, String base64) {
   }
 
   private static boolean strange(int sign) {
-    return sign <= ' '
-        || sign == '+'
+    return sign == '+'
         || Character.isSpaceChar(sign)
         || Character.isWhitespace(sign)
         || Character.isISOControl(sign)

@@ -26,11 +26,16 @@ public record Publication(LogFolder folder, Tiles tiles, Entries entries) {
    * @param from what was published before, 0 for nothing
    */
   public void grow(long from, long to, Instant at) {
-    for (TileName name : TileName.bundlesGrown(from, to)) {
+    TileName.bundlesGrown(from, to).forEach(name -> write(name, at));
+    TileName.hashesGrown(from, to).forEach(name -> write(name, at));
+  }
+
+  /** Writes one file; it is on disk when this returns. */
+  void write(TileName name, Instant at) {
+    if (name.isBundle()) {
       List<byte[]> bundle = entries.read(name.index() * TileName.FULL, name.width());
       folder.write(name, EntryBundle.write(bundle), at);
-    }
-    for (TileName name : TileName.hashesGrown(from, to)) {
+    } else {
       folder.write(name, tiles.read(name).bytes(), at);
     }
   }

@@ -63,18 +63,15 @@ public record RightEdge(List<List<Hash>> levels) {
     long size = size();
     for (Hash leaf : leaves) {
       size++;
-      Hash next = leaf;
-      for (int level = 0; level < TileName.LEVELS; level++) {
-        List<Hash> hashes = grown.get(level);
-        hashes.add(next);
-        if (hashes.size() < TileName.FULL) {
-          break;
-        }
-        Tile tile =
-            new Tile(new TileName(level, (size >>> (8 * (level + 1))) - 1, TileName.FULL), hashes);
+      List<Hash> hashes = grown.getFirst();
+      hashes.add(leaf);
+      for (int level = 0; hashes.size() == TileName.FULL; level++) {
+        long index = (size >>> (8 * (level + 1))) - 1;
+        Tile tile = new Tile(new TileName(level, index, TileName.FULL), hashes);
         filled.add(tile);
-        next = tile.root();
         hashes.clear();
+        hashes = grown.get(level + 1);
+        hashes.add(tile.root());
       }
     }
     return new Growth(new RightEdge(grown), List.copyOf(filled));

@@ -41,7 +41,7 @@ public record TileName(int level, long index, int width) {
    */
   public static TileName read(String path) {
     Matcher parts = PATH.matcher(path);
-    if (path.length() <= 64 && parts.matches()) {
+    if (parts.matches()) {
       String number = parts.group(2).replaceAll("[x/]", "") + parts.group(3);
       TileName name =
           new TileName(

@@ -66,7 +66,7 @@ public record Tree(Subtrees hashes, long size) {
       throw new LogRefused("proof refused: from size %d to %d".formatted(older, size));
     }
     List<Hash> path = new ArrayList<>();
-    if (older > 0 && older < size) {
+    if (older > 0) {
       long from = 0;
       long to = size;
       while (older != to) {

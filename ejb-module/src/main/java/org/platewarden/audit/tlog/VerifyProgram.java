@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Verifies a published log, or one receipt, offline: {@code java -cp ejb-module.jar
@@ -53,19 +55,46 @@ public final class VerifyProgram {
   }
 
   private int log(Path folder, List<VerifierKey> keys) {
-    VerifierKey log = keys.get(0);
-    List<VerifierKey> witnesses = keys.subList(1, keys.size());
+    VerifierKey known = keys.get(0);
+    LogFolder published = new LogFolder(folder);
+    KeyHistory history = new KeyHistory(published);
+    List<VerifierKey> signers;
+    List<VerifierKey> ever;
+    try {
+      signers = history.from(known);
+      ever = Stream.concat(history.before(known).stream(), signers.stream()).toList();
+    } catch (LogRefused unvouched) {
+      terminal.println("NOT as signed: " + unvouched.reason());
+      return FINDINGS;
+    }
+    for (VerifierKey later : signers.subList(1, signers.size())) {
+      terminal.println("signed by a later key, as an entry under the one before says: " + later);
+    }
+    return log(published, signers.getLast(), ever, keys.subList(1, keys.size()));
+  }
+
+  private int log(
+      LogFolder published,
+      VerifierKey signer,
+      List<VerifierKey> ever,
+      List<VerifierKey> witnesses) {
     List<Finding> findings =
-        FolderCheck.of(new LogFolder(folder), log, witnesses, witnesses.size());
+        new ArrayList<>(FolderCheck.of(published, signer, witnesses, witnesses.size()));
+    BreakCheck.Result breaks = new BreakCheck(published, ever, witnesses).check();
+    breaks.told().forEach(terminal::println);
+    findings.addAll(breaks.findings());
     findings.forEach(finding -> terminal.println(finding.line()));
     if (!findings.isEmpty()) {
       terminal.printf("NOT as signed: %d findings%n", findings.size());
       return FINDINGS;
     }
-    Checkpoint checkpoint = Checkpoint.read(new LogFolder(folder).checkpoint().text());
+    Checkpoint checkpoint = Checkpoint.read(published.checkpoint().text());
     terminal.printf(
-        "as signed: %d entries of %s, by %d keys%n",
-        checkpoint.size(), checkpoint.origin(), keys.size());
+        "as signed: %d entries of %s, by %d keys%s%n",
+        checkpoint.size(),
+        checkpoint.origin(),
+        witnesses.size() + 1,
+        breaks.told().isEmpty() ? "" : ", with %d breaks".formatted(breaks.told().size()));
     return GOOD;
   }
 

@@ -1,9 +1,11 @@
 package org.platewarden.audit.tlog.witness;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,9 @@ public final class Witness {
 
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final String LATEST = "latest";
+  private static final String LOCK = "lock";
+
+  private static final int SHORTEST_REASON = 20;
 
   private final Path folder;
   private final VerifierKey log;
@@ -59,10 +64,63 @@ public final class Witness {
   /** What came of a request: cosigned, or refused with the status that tells why. */
   public synchronized Answer add(byte[] body) throws IOException {
     try {
-      return add(AddCheckpoint.read(body));
+      AddCheckpoint request = AddCheckpoint.read(body);
+      return alone(() -> add(request));
     } catch (LogRefused malformed) {
       return new Answer(400, TEXT, malformed.reason() + "\n");
     }
+  }
+
+  private interface Work<T> {
+    T done() throws IOException;
+  }
+
+  /** Somebody may be taking another line at the terminal, in a process of its own. */
+  private <T> T alone(Work<T> work) throws IOException {
+    try (FileChannel file =
+        FileChannel.open(
+            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      file.lock(); // given up with the file
+      return work.done();
+    }
+  }
+
+  /**
+   * Takes a log that goes on otherwise than it was cosigned, because a person decided so. Both
+   * checkpoints are kept, with who and why, in {@code break-1}, {@code break-2} and so on.
+   *
+   * @param line the log's checkpoint, signed by it
+   * @return the file in which it is kept
+   * @throws LogRefused if the log did not sign it, it is what was cosigned last, or nobody says why
+   */
+  public synchronized Path take(SignedNote line, String by, String reason) throws IOException {
+    Checkpoint told = Checkpoint.signed(line, log);
+    if (by.isBlank() || reason.strip().length() < SHORTEST_REASON) {
+      throw new LogRefused("not taken: who takes it, and why in a sentence, are wanted");
+    }
+    return alone(() -> take(told, line, by.strip() + "\n" + reason.strip()));
+  }
+
+  private Path take(Checkpoint told, SignedNote line, String why) throws IOException {
+    Checkpoint cosigned = latest();
+    if (told.equals(cosigned)) {
+      throw new LogRefused("not taken: it is what was cosigned last");
+    }
+    Instant now = clock.instant();
+    Path kept = next();
+    String record = "%s\n%s\n\n%s\n%s".formatted(now, why, cosigned.text(), line.text());
+    DurableFiles.write(kept, record.getBytes(StandardCharsets.UTF_8), now);
+    byte[] latest = line.text().getBytes(StandardCharsets.UTF_8);
+    DurableFiles.write(folder.resolve(LATEST), latest, now);
+    return kept;
+  }
+
+  private Path next() {
+    int number = 1;
+    while (Files.exists(folder.resolve("break-" + number))) {
+      number++;
+    }
+    return folder.resolve("break-" + number);
   }
 
   private Answer add(AddCheckpoint request) throws IOException {
@@ -102,7 +160,7 @@ public final class Witness {
   }
 
   /** What it cosigned last; a log without entries if it never did. */
-  private Checkpoint latest() throws IOException {
+  public Checkpoint latest() throws IOException {
     Path file = folder.resolve(LATEST);
     if (Files.notExists(file)) {
       return new Checkpoint(log.name(), 0, Hash.OF_NOTHING);

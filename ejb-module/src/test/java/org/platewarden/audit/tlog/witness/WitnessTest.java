@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.platewarden.audit.tlog.Checkpoint;
 import org.platewarden.audit.tlog.Hash;
 import org.platewarden.audit.tlog.KeyKind;
+import org.platewarden.audit.tlog.LogRefused;
 import org.platewarden.audit.tlog.MadeUpLog;
 import org.platewarden.audit.tlog.NoteSignature;
 import org.platewarden.audit.tlog.SignedNote;
@@ -86,6 +87,30 @@ class WitnessTest {
     assertThat(WitnessKeys.of(folder, "witness.example/w1", NOON.instant()))
         .extracting(SigningKey::verifier)
         .isEqualTo(publicKeys());
+  }
+
+  @Test
+  @DisplayName(
+      "R28: with new keys a witness goes on with what it has seen, and its old ones verify")
+  void with_new_keys_it_goes_on_and_the_old_ones_verify() throws IOException {
+    Witness.Answer before = witness.add(request(0, 10, "a"));
+    Files.move(folder.resolve("secret-keys"), folder.resolve("secret-keys.old"));
+    List<SigningKey> anew = WitnessKeys.of(folder, "witness.example/w1", NOON.instant());
+    Witness again = new Witness(folder, LOG.verifier(), anew, NOON);
+
+    assertThat(again.add(request(10, 12, "b")).status()).as("what it has seen").isEqualTo(422);
+    Witness.Answer after = again.add(request(10, 12, "a"));
+
+    List<VerifierKey> newKeys = anew.stream().map(SigningKey::verifier).toList();
+    assertThat(newKeys).doesNotContainAnyElementsOf(publicKeys());
+    assertThat(cosigned(checkpoint(10, "a"), before).signedBy(publicKeys())).hasSize(2);
+    SignedNote cosignedAnew = cosigned(checkpoint(12, "a"), after);
+    assertThat(cosignedAnew.signedBy(newKeys)).hasSize(2);
+    assertThatThrownBy(() -> cosignedAnew.signedBy(publicKeys())).isInstanceOf(LogRefused.class);
+  }
+
+  private static SignedNote cosigned(SignedNote note, Witness.Answer answer) {
+    return note.with(answer.body().lines().map(NoteSignature::read).toList());
   }
 
   @Test
