@@ -151,7 +151,23 @@ public enum AuditAction {
   /** The identity provider is told whether a person has the role of a right. */
   CARRY_ROLE(Shows.NO_READS),
   /** What it says is held against the rights that there are. */
-  RECONCILE_ROLES(Shows.NO_READS);
+  RECONCILE_ROLES(Shows.NO_READS),
+  /** A version of the purpose policy is drafted. */
+  DRAFT_POLICY(Shows.NO_READS),
+  /** One of the two people whom it takes says yes to it. */
+  APPROVE_POLICY(Shows.NO_READS),
+  /** A draft of it is dropped. */
+  DISCARD_POLICY(Shows.NO_READS),
+  /** A draft of it is tried on what was asked in the last year. */
+  REPLAY_POLICY(Shows.NO_READS),
+  /** A question is held until a second person has looked at it. */
+  HOLD_FOR_SECOND_PERSON(Shows.NO_READS),
+  /** A supervisor looks at the questions that are held. */
+  LIST_HELD_QUESTIONS(Shows.NO_READS),
+  /** A supervisor says yes or no to one. */
+  DECIDE_HELD_QUESTION(Shows.NO_READS),
+  /** A question passes by a second person's yes. */
+  USE_SECOND_PERSON(Shows.NO_READS);
 
   /** Whether what is attempted shows reads to a person: each action says so. */
   private enum Shows {

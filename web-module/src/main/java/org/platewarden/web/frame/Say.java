@@ -33,7 +33,9 @@ public class Say {
 
   /** A refusal, in English where it has not been translated. */
   public String refusal(Refusal refusal) {
-    return orElse("refusal." + refusal.code(), String.valueOf(refusal.getMessage()));
+    Texts texts = language.texts();
+    String key = "refusal." + refusal.code();
+    return texts.has(key) ? texts.get(key, refusal.values()) : String.valueOf(refusal.getMessage());
   }
 
   /** An instant by a place's own clock, with its zone. */
