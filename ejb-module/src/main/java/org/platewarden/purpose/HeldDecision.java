@@ -24,7 +24,7 @@ public record HeldDecision(UUID id, boolean approved, String remark) implements 
 
   @Override
   public String onTheTrail() {
-    return "held=%s; verdict=%s; remark=%s"
+    return "question=%s; verdict=%s; remark=%s"
         .formatted(id, approved ? "APPROVED" : "REFUSED", SubjectField.written(remark));
   }
 }

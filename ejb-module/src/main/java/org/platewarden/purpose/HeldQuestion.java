@@ -72,7 +72,7 @@ public record HeldQuestion(
 
   @Override
   public String onTheTrail() {
-    return "held=%s; by=%s; policy=%d; row=%s; %s; %s"
+    return "question=%s; by=%s; policy=%d; row=%s; %s; %s"
         .formatted(id, SubjectField.written(asker), policy, row, wording, reason);
   }
 
