@@ -45,6 +45,12 @@ create sequence policy_row_id_seq owned by policy_row.id;
 
 create function keep_policy_matrix() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'INSERT' then
+    if num_nonnulls(new.first_approved_by, new.second_approved_by, new.holds_from, new.discarded_by) > 0 then
+      raise exception 'policy % refused: a version begins as a draft', new.version;
+    end if;
+    return new;
+  end if;
   if old.discarded_at is not null or old.second_approved_at is not null
       or (old.first_approved_at is not null
         and (new.first_approved_at, new.first_approved_by) is distinct from (old.first_approved_at, old.first_approved_by)) then
@@ -52,7 +58,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger policy_matrix_stays before update on policy_matrix for each row execute function keep_policy_matrix();
+create trigger policy_matrix_stays before insert or update on policy_matrix for each row execute function keep_policy_matrix();
 
 -- What people approved is what they saw: nothing is added once the first has said yes.
 create function keep_policy_row() returns trigger language plpgsql as $$

@@ -30,6 +30,12 @@ create index second_person_waiting_ix on second_person_request (expires_at) wher
 
 create function keep_second_person() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'INSERT' then
+    if num_nonnulls(new.decided_at, new.decided_by, new.approved, new.used_at) > 0 then
+      raise exception 'held question % refused: it begins undecided', new.id;
+    end if;
+    return new;
+  end if;
   if (old.decided_at is not null
         and (new.decided_at, new.decided_by, new.approved, new.remark, new.use_until)
           is distinct from (old.decided_at, old.decided_by, old.approved, old.remark, old.use_until))
@@ -38,7 +44,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger second_person_stays before update on second_person_request for each row execute function keep_second_person();
+create trigger second_person_stays before insert or update on second_person_request for each row execute function keep_second_person();
 
 grant select, insert on second_person_request to ${app_role};
 grant update (decided_at, decided_by, approved, remark, use_until, used_at) on second_person_request to ${app_role};

@@ -57,7 +57,8 @@ class SqlTrailTallies implements TrailTallies {
           and trail_value(subject, 'case') = ?
           and regexp_replace(lower(trail_value(subject, 'justification')), '\\s+', ' ', 'g')
             = regexp_replace(lower(?), '\\s+', ' ', 'g')
-          and at - trail_value(subject, 'from')::timestamptz < make_interval(hours => 24 * ?))""";
+          and case when action in ('QUERY_READS', 'LOOK_UP_VENDORS') -- before anything else is read as a time
+            then at - trail_value(subject, 'from')::timestamptz end < make_interval(hours => 24 * ?))""";
 
   @Resource(lookup = "java:jboss/datasources/PlatewardenDS")
   DataSource database;
