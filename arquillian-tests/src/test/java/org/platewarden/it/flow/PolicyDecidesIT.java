@@ -89,8 +89,8 @@ class PolicyDecidesIT {
       passesOnceByASecondPerson(reyes, words, language, caseNumber);
       why(novak.page(), version);
       novak.look(language + "-p8-why");
-      replay(novak, words, language, version);
-      auditorFollows(words, language, caseNumber);
+      replay(novak, language, version);
+      auditorFollows(language, caseNumber);
       assertThat(novak.complaints()).as("what the browser complained of").isEmpty();
       assertThat(reyes.complaints()).as("what the browser complained of").isEmpty();
     }
@@ -179,7 +179,7 @@ class PolicyDecidesIT {
     assertThat(page.locator("#runners-up")).containsText("OWN-365");
   }
 
-  private static void replay(Visitor novak, Words words, String language, String version) {
+  private static void replay(Visitor novak, String language, String version) {
     Page page = novak.page();
     page.navigate(address("policy/version.xhtml?v=" + version));
     page.locator("#replay").click();
@@ -193,8 +193,7 @@ class PolicyDecidesIT {
         .contains("IT-PARTIAL,officer,MISSING_PERSON,PARTIAL_PLATE,*,OWN,REFUSE");
   }
 
-  private static void auditorFollows(Words words, String language, String caseNumber)
-      throws SQLException {
+  private static void auditorFollows(String language, String caseNumber) throws SQLException {
     String entry =
         text(
             """
