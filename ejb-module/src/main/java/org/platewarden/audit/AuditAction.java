@@ -159,7 +159,23 @@ public enum AuditAction {
   /** The operator wants the log to be signed by a new key. */
   ROTATE_TRAIL_KEY(Shows.NO_READS),
   /** The log is signed by it from then on; this is opened to everybody. */
-  CHANGE_TRAIL_KEY(Shows.NO_READS);
+  CHANGE_TRAIL_KEY(Shows.NO_READS),
+  /** A version of the purpose policy is drafted. */
+  DRAFT_POLICY(Shows.NO_READS),
+  /** One of the two people whom it takes says yes to it. */
+  APPROVE_POLICY(Shows.NO_READS),
+  /** A draft of it is dropped. */
+  DISCARD_POLICY(Shows.NO_READS),
+  /** A draft of it is tried on what was asked in the last year. */
+  REPLAY_POLICY(Shows.NO_READS),
+  /** A question is held until a second person has looked at it. */
+  HOLD_FOR_SECOND_PERSON(Shows.NO_READS),
+  /** A supervisor looks at the questions that are held. */
+  LIST_HELD_QUESTIONS(Shows.NO_READS),
+  /** A supervisor says yes or no to one. */
+  DECIDE_HELD_QUESTION(Shows.NO_READS),
+  /** A question passes by a second person's yes. */
+  USE_SECOND_PERSON(Shows.NO_READS);
 
   /** Whether what is attempted shows reads to a person: each action says so. */
   private enum Shows {

@@ -30,13 +30,13 @@ public class AuditInterceptor {
         condition.mustBeWell();
       }
       Object result = call.proceed();
-      trail.done(attempt);
+      trail.done(attempt, Noted.with(call));
       return result;
     } catch (Refusal refusal) {
-      trail.refused(attempt, refusal.code());
+      trail.refused(attempt, Noted.written(refusal.code(), Noted.with(call)));
       throw refusal;
     } catch (Exception failure) {
-      failed(attempt, failure);
+      failed(attempt, Noted.written(failure.getClass().getSimpleName(), Noted.with(call)));
       throw failure;
     }
   }
@@ -51,9 +51,9 @@ public class AuditInterceptor {
     }
   }
 
-  private void failed(Attempt attempt, Exception failure) {
+  private void failed(Attempt attempt, String kind) {
     try {
-      trail.failed(attempt, failure.getClass().getSimpleName());
+      trail.failed(attempt, kind);
     } catch (RuntimeException e) {
       // the first failure is the one to report; an attempt without outcome is itself a finding
       LOG.outcomeNotWritten(attempt.action().name(), attempt.id().toString(), e);

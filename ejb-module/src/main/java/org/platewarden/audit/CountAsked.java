@@ -27,4 +27,19 @@ public class CountAsked {
   public int otherCasesWith(String asker, String justification, CaseNumber but, Instant since) {
     return tallies.otherCasesWith(asker, justification, but, since);
   }
+
+  /**
+   * Whether somebody gave the same words for a case with a question that reached less than so many
+   * whole days back when it was asked.
+   *
+   * @param asker by user name
+   * @param justification as it was given; case and blanks do not count
+   * @param number the case
+   * @param since how far back questions are looked at
+   * @param days whole days of 24 hours
+   */
+  public boolean askedLessFarBack(
+      String asker, String justification, CaseNumber number, Instant since, int days) {
+    return tallies.askedLessFarBack(asker, justification, number, since, days);
+  }
 }

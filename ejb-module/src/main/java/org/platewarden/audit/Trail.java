@@ -37,6 +37,13 @@ public class Trail {
     log.add(AuditEntry.outcome(attempt, Step.DONE, "", clock.instant()));
   }
 
+  /** The same, with what was found out about it on the way. */
+  @TransactionAttribute(REQUIRED)
+  @NotAudited(because = "it is the trail")
+  public void done(Attempt attempt, String noted) {
+    log.add(AuditEntry.outcome(attempt, Step.DONE, noted, clock.instant()));
+  }
+
   /** Writes that the attempt was refused, whatever becomes of the caller's work. */
   @TransactionAttribute(REQUIRES_NEW)
   @NotAudited(because = "it is the trail")

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param outcome what came of it
  * @param detail the refusal's code or the failure's kind; empty otherwise
  * @param endedAt when the outcome was written
+ * @param noted what was found out about it on the way, as the trail keeps it; empty if nothing was
  */
 public record TrailLine(
     UUID id,
@@ -29,7 +30,37 @@ public record TrailLine(
     String subject,
     TrailOutcome outcome,
     String detail,
-    Optional<Instant> endedAt) {
+    Optional<Instant> endedAt,
+    String noted) {
+  /** An attempt of which nothing was found out on the way. */
+  public TrailLine(
+      UUID id,
+      Instant at,
+      AuditAction action,
+      String actor,
+      String session,
+      String address,
+      String subject,
+      TrailOutcome outcome,
+      String detail,
+      Optional<Instant> endedAt) {
+    this(id, at, action, actor, session, address, subject, outcome, detail, endedAt, "");
+  }
+
+  /** What was found out about it, field by field. */
+  public List<SubjectField> notes() {
+    return SubjectField.of(noted);
+  }
+
+  /** One thing that was found out; empty if it was not. */
+  public String noted(String key) {
+    return notes().stream()
+        .filter(field -> field.key().equals(key))
+        .map(SubjectField::value)
+        .findFirst()
+        .orElse("");
+  }
+
   /** What was asked, field by field. */
   public List<SubjectField> asked() {
     return SubjectField.of(subject);

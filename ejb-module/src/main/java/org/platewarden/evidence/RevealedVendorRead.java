@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.platewarden.audit.AuditSubject;
 import org.platewarden.audit.SubjectField;
 import org.platewarden.kernel.Plate;
+import org.platewarden.purpose.AskedSource;
+import org.platewarden.purpose.QueryType;
 import org.platewarden.purpose.Question;
 import org.platewarden.vendor.Vendor;
 import org.platewarden.vendor.VendorRead;
@@ -26,6 +28,26 @@ public record RevealedVendorRead(Vendor vendor, VendorRead read, Instant answere
   @Override
   public boolean isNew() {
     return false;
+  }
+
+  @Override
+  public QueryType type() {
+    return QueryType.OPEN_READ;
+  }
+
+  @Override
+  public AskedSource source() {
+    return AskedSource.VENDOR;
+  }
+
+  @Override
+  public Instant reachesBackTo() {
+    return read.capturedAt();
+  }
+
+  @Override
+  public String wording() {
+    return onTheTrail();
   }
 
   @Override

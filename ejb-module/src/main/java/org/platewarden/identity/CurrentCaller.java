@@ -3,6 +3,9 @@ package org.platewarden.identity;
 import jakarta.ejb.EJBContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -39,6 +42,21 @@ public class CurrentCaller {
   public Caller of(EJBContext bean) {
     String principal = bean.getCallerPrincipal().getName();
     return new Caller(nameOf(principal, bean), origin.session(), origin.address());
+  }
+
+  /**
+   * Which of these roles the caller of the session bean has that is running now.
+   *
+   * @throws IllegalStateException outside a session bean's method
+   */
+  @SuppressWarnings("BanJNDI") // a fixed name in this server's own registry
+  public Set<String> rolesAmong(Collection<String> roles) {
+    try {
+      EJBContext bean = InitialContext.doLookup("java:comp/EJBContext");
+      return roles.stream().filter(bean::isCallerInRole).collect(Collectors.toUnmodifiableSet());
+    } catch (NamingException e) {
+      throw new IllegalStateException("the caller is known only inside a session bean", e);
+    }
   }
 
   private static String nameOf(String principal, EJBContext bean) {

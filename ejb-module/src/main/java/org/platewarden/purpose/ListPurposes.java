@@ -8,9 +8,9 @@ import org.platewarden.audit.NotAudited;
 import org.platewarden.purpose.model.AgencyPurpose;
 import org.platewarden.purpose.model.Purposes;
 
-/** The agency's list, for the pages on which an officer or an auditor chooses. */
+/** The agency's list, for the pages on which people choose. */
 @Stateless
-@RolesAllowed({"officer", "auditor"})
+@RolesAllowed({"officer", "auditor", "compliance", "privacy-officer"})
 public class ListPurposes {
   @Inject Purposes purposes;
 

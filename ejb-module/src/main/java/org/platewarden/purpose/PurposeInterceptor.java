@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platewarden.audit.CountAsked;
+import org.platewarden.audit.Noted;
 import org.platewarden.cases.CaseFile;
 import org.platewarden.cases.CaseRefused;
 import org.platewarden.cases.CaseStatus;
@@ -21,8 +22,8 @@ import org.platewarden.purpose.model.Purposes;
 
 /**
  * Lets a call run only if its purpose is on the agency's list, its reason says something, its case
- * is open and lists the caller, and the question hangs together with it. What is unknown is
- * refused.
+ * is open and lists the caller, the question hangs together with it, and the policy in force lets
+ * it through. What is unknown is refused.
  */
 @PurposeBound
 @Interceptor
@@ -37,6 +38,7 @@ public class PurposeInterceptor {
   @Inject Purposes purposes;
   @Inject KnownCases cases;
   @Inject CountAsked count;
+  @Inject PolicyGate policy;
   @Inject CurrentCaller caller;
   @Inject Clock clock;
 
@@ -50,6 +52,12 @@ public class PurposeInterceptor {
     if (!Tie.holds(file, question, purpose.justification())) {
       throw PurposeRefused.notTied(Tie.LEAST_CHARACTERS, Tie.LEAST_WORDS);
     }
+    policy.pass(
+        question,
+        purpose,
+        asker,
+        caller.rolesAmong(PolicyRoles.ALL),
+        decision -> Noted.on(call, decision.onTheTrail()));
     return call.proceed();
   }
 

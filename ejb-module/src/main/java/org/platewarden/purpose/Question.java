@@ -1,8 +1,12 @@
 package org.platewarden.purpose;
 
+import java.time.Instant;
 import org.platewarden.kernel.Plate;
 
-/** What is asked, as far as it must hang together with the case that it is asked for. */
+/**
+ * What is asked, as far as it must hang together with the case that it is asked for, and as far as
+ * the policy tells one question from another.
+ */
 public interface Question {
   /**
    * Whether this vehicle, and only what a camera may have taken for it, is asked for. A partial
@@ -12,4 +16,21 @@ public interface Question {
 
   /** Whether something new is asked, rather than opened of an answer that was given. */
   boolean isNew();
+
+  /** Whether it asks for a further page of an answer that was given. */
+  default boolean goesOn() {
+    return false;
+  }
+
+  /** What kind of question it is. */
+  QueryType type();
+
+  /** Whose reads are asked for. */
+  AskedSource source();
+
+  /** The first instant that it asks for; of a read that is opened, when it was captured. */
+  Instant reachesBackTo();
+
+  /** All of it as the trail keeps it, without the page of the answer. */
+  String wording();
 }

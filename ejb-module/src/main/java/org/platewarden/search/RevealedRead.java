@@ -1,8 +1,11 @@
 package org.platewarden.search;
 
 import java.io.Serializable;
+import java.time.Instant;
 import org.platewarden.audit.AuditSubject;
 import org.platewarden.kernel.Plate;
+import org.platewarden.purpose.AskedSource;
+import org.platewarden.purpose.QueryType;
 import org.platewarden.purpose.Question;
 import org.platewarden.reads.ReadReference;
 
@@ -21,6 +24,26 @@ public record RevealedRead(ReadReference reference)
   @Override
   public boolean isNew() {
     return false;
+  }
+
+  @Override
+  public QueryType type() {
+    return QueryType.OPEN_READ;
+  }
+
+  @Override
+  public AskedSource source() {
+    return AskedSource.OWN;
+  }
+
+  @Override
+  public Instant reachesBackTo() {
+    return reference.capturedAt();
+  }
+
+  @Override
+  public String wording() {
+    return onTheTrail();
   }
 
   @Override

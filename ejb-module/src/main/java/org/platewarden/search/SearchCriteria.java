@@ -1,12 +1,18 @@
 package org.platewarden.search;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.platewarden.audit.AuditSubject;
 import org.platewarden.kernel.Plate;
+import org.platewarden.purpose.AskedSource;
+import org.platewarden.purpose.QueryType;
 import org.platewarden.purpose.Question;
+import org.platewarden.reads.LookAlikes;
+import org.platewarden.reads.PlatePattern;
 import org.platewarden.reads.PlateTerm;
 import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadsQuery;
+import org.platewarden.reads.Where;
 
 /**
  * What an officer asks, and which page of the answer.
@@ -33,6 +39,51 @@ public record SearchCriteria(ReadsQuery query, Optional<ReadReference> after)
   @Override
   public boolean isNew() {
     return true;
+  }
+
+  @Override
+  public boolean goesOn() {
+    return after.isPresent();
+  }
+
+  /** By the plate where there is one, else by the place. */
+  @Override
+  public QueryType type() {
+    return query
+        .plate()
+        .map(SearchCriteria::typeOf)
+        .or(() -> query.where().map(SearchCriteria::typeOf))
+        .orElse(QueryType.VEHICLE);
+  }
+
+  private static QueryType typeOf(PlateTerm plate) {
+    return switch (plate) {
+      case LookAlikes alike -> QueryType.LOOK_ALIKES;
+      case PlatePattern pattern ->
+          pattern.isWhole() ? QueryType.EXACT_PLATE : QueryType.PARTIAL_PLATE;
+    };
+  }
+
+  private static QueryType typeOf(Where where) {
+    return switch (where) {
+      case Where.AtCameras cameras -> QueryType.CAMERAS;
+      case Where.Area area -> QueryType.AREA;
+    };
+  }
+
+  @Override
+  public AskedSource source() {
+    return AskedSource.OWN;
+  }
+
+  @Override
+  public Instant reachesBackTo() {
+    return query.window().from();
+  }
+
+  @Override
+  public String wording() {
+    return query.onTheTrail();
   }
 
   @Override

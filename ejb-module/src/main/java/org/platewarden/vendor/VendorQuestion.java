@@ -1,10 +1,13 @@
 package org.platewarden.vendor;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import org.platewarden.audit.AuditSubject;
 import org.platewarden.kernel.Plate;
 import org.platewarden.kernel.TimeWindow;
+import org.platewarden.purpose.AskedSource;
+import org.platewarden.purpose.QueryType;
 import org.platewarden.purpose.Question;
 
 /**
@@ -23,6 +26,26 @@ public record VendorQuestion(Plate plate, TimeWindow window)
   @Override
   public boolean isNew() {
     return true;
+  }
+
+  @Override
+  public QueryType type() {
+    return QueryType.EXACT_PLATE;
+  }
+
+  @Override
+  public AskedSource source() {
+    return AskedSource.VENDOR;
+  }
+
+  @Override
+  public Instant reachesBackTo() {
+    return window.from();
+  }
+
+  @Override
+  public String wording() {
+    return onTheTrail();
   }
 
   @Override

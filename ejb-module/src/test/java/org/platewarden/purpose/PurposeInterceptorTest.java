@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,26 @@ class PurposeInterceptorTest {
     public boolean isAbout(Plate other) {
       return plate.equals(other);
     }
+
+    @Override
+    public QueryType type() {
+      return isNew ? QueryType.EXACT_PLATE : QueryType.OPEN_READ;
+    }
+
+    @Override
+    public AskedSource source() {
+      return AskedSource.OWN;
+    }
+
+    @Override
+    public Instant reachesBackTo() {
+      return NOON.minus(Duration.ofDays(40));
+    }
+
+    @Override
+    public String wording() {
+      return "plate=" + plate.characters();
+    }
   }
 
   private static final Asked THE_CAR = new Asked(CAR, true);
@@ -71,7 +94,13 @@ class PurposeInterceptorTest {
           public Caller get() {
             return new Caller(who, "-", "-");
           }
+
+          @Override
+          public Set<String> rolesAmong(Collection<String> roles) {
+            return Set.of("officer");
+          }
         };
+    interceptor.policy = policyThatSays(PolicyVerdict.ALLOW);
     interceptor.count =
         new CountAsked() {
           @Override
@@ -156,6 +185,43 @@ class PurposeInterceptorTest {
     otherCases++;
     refused("justification-repeated", THE_CAR, purpose(TELLING));
     runs(new Asked(CAR, false), purpose(TELLING));
+  }
+
+  @Test
+  @DisplayName("No policy, no query; and what the policy says stands with the call (R7)")
+  void the_policy_has_the_last_word_and_it_stands_with_the_call() throws Exception {
+    RecordedCall call = RecordedCall.of("answer", THE_CAR, purpose(TELLING));
+    interceptor.check(call);
+    assertThat(call.getContextData().values())
+        .containsExactly(
+            "policy=7; row=ONLY; verdict=ALLOW; type=EXACT_PLATE; source=OWN; daysBack=40; roles=officer");
+
+    interceptor.policy = policyThatSays(PolicyVerdict.REFUSE);
+    refused("policy-refuses", THE_CAR, purpose(TELLING));
+    interceptor.policy.policy.policies = new InMemoryPolicies();
+    refused("policy-none", THE_CAR, purpose(TELLING));
+    refused("question-not-tied", ANOTHER, purpose(SHORT));
+  }
+
+  private PolicyGate policyThatSays(PolicyVerdict verdict) {
+    PolicyGate gate = new PolicyGate();
+    gate.clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    gate.policy = new PolicyInForce();
+    gate.policy.clock = gate.clock;
+    gate.policy.policies =
+        InMemoryPolicies.inForce(
+            7,
+            new PolicyRow(
+                "ONLY",
+                new PolicyScope(
+                    "officer",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
+                verdict,
+                "A test"));
+    return gate;
   }
 
   private void runs(Object... parameters) throws Exception {

@@ -11,4 +11,8 @@ public interface TrailTallies {
 
   /** For how many cases but one somebody asked in the same words. */
   int otherCasesWith(String asker, String justification, CaseNumber but, Instant since);
+
+  /** Whether somebody asked for a case in the same words, less than so many days back. */
+  boolean askedLessFarBack(
+      String asker, String justification, CaseNumber number, Instant since, int days);
 }

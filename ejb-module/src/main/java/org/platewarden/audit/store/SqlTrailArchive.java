@@ -82,6 +82,7 @@ class SqlTrailArchive implements TrailArchive {
   }
 
   private static TrailLine line(ResultSet row) throws SQLException {
+    String[] ending = ending(row.getString("detail"));
     return new TrailLine(
         row.getObject("id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -91,8 +92,19 @@ class SqlTrailArchive implements TrailArchive {
         row.getString("address"),
         row.getString("subject"),
         TrailOutcome.valueOf(row.getString("outcome")),
-        row.getString("detail"),
-        Optional.ofNullable(endOf(row)));
+        ending[0],
+        Optional.ofNullable(endOf(row)),
+        ending[1]);
+  }
+
+  /** The code or kind, which has no value, and what was noted behind it; either may be missing. */
+  private static String[] ending(String written) {
+    int first = written.indexOf("; ");
+    String word = first < 0 ? written : written.substring(0, first);
+    if (word.contains("=")) {
+      return new String[] {"", written};
+    }
+    return new String[] {word, first < 0 ? "" : written.substring(first + 2)};
   }
 
   private static @Nullable Instant endOf(ResultSet row) throws SQLException {

@@ -45,6 +45,21 @@ class SqlTrailTallies implements TrailTallies {
         and regexp_replace(lower(trail_value(subject, 'justification')), '\\s+', ' ', 'g')
           = regexp_replace(lower(?), '\\s+', ' ', 'g')""";
 
+  /** A window that lies ahead reaches no day back. */
+  private static final String LESS_FAR_BACK =
+      """
+      select exists (
+        select from audit_entry
+        where id = attempt_id
+          and action not in ('TAKE_IN_FRAME', 'TAKE_IN_READS', 'IMPORT_READS')
+          and action in ('QUERY_READS', 'LOOK_UP_VENDORS')
+          and actor = ? and at >= ?
+          and trail_value(subject, 'case') = ?
+          and regexp_replace(lower(trail_value(subject, 'justification')), '\\s+', ' ', 'g')
+            = regexp_replace(lower(?), '\\s+', ' ', 'g')
+          and case when action in ('QUERY_READS', 'LOOK_UP_VENDORS') -- before anything else is read as a time
+            then at - trail_value(subject, 'from')::timestamptz end < make_interval(hours => 24 * ?))""";
+
   @Resource(lookup = "java:jboss/datasources/PlatewardenDS")
   DataSource database;
 
@@ -65,6 +80,25 @@ class SqlTrailTallies implements TrailTallies {
       }
     } catch (SQLException e) {
       throw new TrailStoreFailed("what was asked for a case cannot be counted", e);
+    }
+  }
+
+  @Override
+  public boolean askedLessFarBack(
+      String asker, String justification, CaseNumber number, Instant since, int days) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement asked = connection.prepareStatement(LESS_FAR_BACK)) {
+      asked.setString(1, asker);
+      asked.setObject(2, since.atOffset(ZoneOffset.UTC));
+      asked.setString(3, number.value());
+      asked.setString(4, SubjectField.written(justification));
+      asked.setInt(5, days);
+      try (ResultSet row = asked.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      throw new TrailStoreFailed("who asked less far back cannot be looked up", e);
     }
   }
 

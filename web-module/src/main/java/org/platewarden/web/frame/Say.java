@@ -26,14 +26,15 @@ public class Say {
   }
 
   /** The words for {@code key}, or {@code otherwise} where there are none. */
-  public String orElse(String key, String otherwise) {
+  public String orElse(String key, String otherwise, Object... values) {
     Texts texts = language.texts();
-    return texts.has(key) ? texts.get(key) : otherwise;
+    return texts.has(key) ? texts.get(key, values) : otherwise;
   }
 
   /** A refusal, in English where it has not been translated. */
   public String refusal(Refusal refusal) {
-    return orElse("refusal." + refusal.code(), String.valueOf(refusal.getMessage()));
+    return orElse(
+        "refusal." + refusal.code(), String.valueOf(refusal.getMessage()), refusal.values());
   }
 
   /** An instant by a place's own clock, with its zone. */

@@ -76,6 +76,21 @@ public class Visitor {
     return request.isUserInRole("compliance");
   }
 
+  /** Whether this person may draft and approve the purpose policy. */
+  public boolean isPolicyKeeper() {
+    return isCompliance() || request.isUserInRole("privacy-officer");
+  }
+
+  /** Whether this person may look at it. */
+  public boolean isPolicyReader() {
+    return isPolicyKeeper() || isAuditor();
+  }
+
+  /** Whether this person may be another's second person. */
+  public boolean isSupervisor() {
+    return request.isUserInRole("supervisor");
+  }
+
   /** Whether this person may decide about others' rights. */
   public boolean isApprover() {
     return request.isUserInRole("supervisor")

@@ -79,9 +79,14 @@ public class TrailWords {
 
   /** Why it was refused or failed; the code where there are no words, nothing if it was done. */
   public String detail(TrailLine line) {
-    return line.outcome() == TrailOutcome.REFUSED
-        ? say.orElse("refusal." + line.detail(), line.detail())
-        : line.detail();
+    if (line.outcome() != TrailOutcome.REFUSED) {
+      return line.detail();
+    }
+    String key = "refusal." + line.detail();
+    return line.noted("policy").isEmpty()
+        ? say.orElse(key, line.detail())
+        : say.orElse(
+            key, line.detail(), line.noted("row"), line.noted("policy"), line.noted("daysBack"));
   }
 
   /** What kind of thing was asked. */
