@@ -30,7 +30,7 @@ public class AuditInterceptor {
         condition.mustBeWell();
       }
       Object result = call.proceed();
-      trail.done(attempt);
+      trail.done(attempt, countOf(result));
       return result;
     } catch (Refusal refusal) {
       trail.refused(attempt, refusal.code());
@@ -39,6 +39,10 @@ public class AuditInterceptor {
       failed(attempt, failure);
       throw failure;
     }
+  }
+
+  private static String countOf(@Nullable Object result) {
+    return result instanceof CountedResult counted ? counted.countOnTheTrail() : "";
   }
 
   private Attempt attempted(InvocationContext call) {

@@ -35,6 +35,7 @@ final class FeatureTable {
       evidence    | access identity audit retention cases purpose reads search vendor
       analytics   | access audit cases purpose reads evidence
       evaluation  | identity audit reads recognition
+      compliance  | identity audit
       synthetic   |
       report      |
       """;

@@ -77,11 +77,18 @@ public class TrailWords {
     return say.of("outcome." + name);
   }
 
-  /** Why it was refused or failed; the code where there are no words, nothing if it was done. */
+  /**
+   * Why it was refused or failed, the code where there are no words; if done, how much was found.
+   */
   public String detail(TrailLine line) {
-    return line.outcome() == TrailOutcome.REFUSED
-        ? say.orElse("refusal." + line.detail(), line.detail())
-        : line.detail();
+    return switch (line.outcome()) {
+      case REFUSED -> say.orElse("refusal." + line.detail(), line.detail());
+      case DONE ->
+          SubjectField.of(line.detail()).stream()
+              .map(field -> key(field.key()) + ": " + field.value())
+              .collect(Collectors.joining("; "));
+      case FAILED, OPEN -> line.detail();
+    };
   }
 
   /** What kind of thing was asked. */
