@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
 import org.platewarden.audit.ExportForm;
@@ -43,6 +44,6 @@ public class MakeReports {
         && !context.isCallerInRole("auditor")) {
       throw ReportRefused.showsQueries();
     }
-    return reckon.of(asked);
+    return reckon.of(List.of(asked)).getFirst();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.platewarden.audit.SealedHead;
 import org.platewarden.compliance.model.Figures;
@@ -19,12 +20,18 @@ class ReckonReport {
   @Inject ComplianceSettings settings;
 
   /**
-   * The report.
+   * Reports, all of one moment.
    *
    * @throws ReportRefused if it cannot be had as asked for
    */
-  ComplianceReport of(ReportAsked asked) {
-    Taken taken = figures.take(asked, settings.zone(), settings.flags());
+  List<ComplianceReport> of(List<ReportAsked> asked) {
+    List<Taken> taken = figures.take(asked, settings.zone(), settings.flags());
+    return IntStream.range(0, asked.size())
+        .mapToObj(each -> report(asked.get(each), taken.get(each)))
+        .toList();
+  }
+
+  private ComplianceReport report(ReportAsked asked, Taken taken) {
     List<Section> sections =
         switch (asked.kind()) {
           case AUDIT -> audit(asked.period(), taken.sections());

@@ -11,6 +11,6 @@ import org.platewarden.audit.AuditSubject;
 public record ReportAsked(ReportKind kind, ReportPeriod period) implements AuditSubject {
   @Override
   public String onTheTrail() {
-    return "report=%s; from=%s; until=%s".formatted(kind, period.from(), period.until());
+    return "report=%s; %s".formatted(kind, period.onTheTrail());
   }
 }

@@ -3,6 +3,7 @@ package org.platewarden.compliance;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.platewarden.audit.AuditSubject;
 import org.platewarden.kernel.TimeWindow;
 
 /**
@@ -11,7 +12,7 @@ import org.platewarden.kernel.TimeWindow;
  * @param from its first day
  * @param until the first day after it; two years after the first at the most
  */
-public record ReportPeriod(LocalDate from, LocalDate until) {
+public record ReportPeriod(LocalDate from, LocalDate until) implements AuditSubject {
   private static final int MOST_YEARS = 2;
   private static final int MONTHS_OF_QUARTER = 3;
 
@@ -49,6 +50,11 @@ public record ReportPeriod(LocalDate from, LocalDate until) {
   /** How many days it has. */
   public long days() {
     return ChronoUnit.DAYS.between(from, until);
+  }
+
+  @Override
+  public String onTheTrail() {
+    return "from=%s; until=%s".formatted(from, until);
   }
 
   /** As it names files: {@code 2026-07-01--2026-09-30}. */

@@ -36,4 +36,10 @@ public final class ReportRefused extends Refusal {
         "report-not-over",
         "sample refused: it is drawn by the first checkpoint that is sealed once the period is over, and there is none yet");
   }
+
+  static ReportRefused notPublished() {
+    return new ReportRefused(
+        "report-not-published",
+        "bundle refused: no checkpoint of the log is published; see that the trail is sealed");
+  }
 }

@@ -390,6 +390,6 @@ class FiguresReconciledIT {
 
   private static Taken take(ReportKind kind) throws SQLException {
     database.application().rollback();
-    return figures.take(new ReportAsked(kind, QUARTER), CHICAGO, TERMS);
+    return figures.take(List.of(new ReportAsked(kind, QUARTER)), CHICAGO, TERMS).getFirst();
   }
 }

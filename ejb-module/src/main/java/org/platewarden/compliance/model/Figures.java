@@ -10,13 +10,13 @@ import org.platewarden.compliance.Stamp;
 /** Reckons the figures of a report. */
 public interface Figures {
   /**
-   * Takes them, all at one moment. Joins the caller's transaction, in which nothing may have been
-   * asked of the database before.
+   * Takes them, those of all reports at one moment. Joins the caller's transaction, in which
+   * nothing may have been asked of the database before.
    *
    * @throws org.platewarden.compliance.ReportRefused if there are too many rows, or it took too
    *     long
    */
-  Taken take(ReportAsked asked, ZoneId zone, FlagTerms terms);
+  List<Taken> take(List<ReportAsked> asked, ZoneId zone, FlagTerms terms);
 
   /**
    * What was taken.

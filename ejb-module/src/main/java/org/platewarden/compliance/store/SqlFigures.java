@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -46,18 +47,26 @@ class SqlFigures implements Figures {
   @Inject Clock clock;
 
   @Override
-  public Taken take(ReportAsked asked, ZoneId zone, FlagTerms terms) {
+  public List<Taken> take(List<ReportAsked> asked, ZoneId zone, FlagTerms terms) {
     try (Connection connection = database.getConnection();
         Statement begin = connection.createStatement()) {
       begin.execute(ONE_MOMENT);
-      Instant taken = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      Snapshot snapshot = new Snapshot(connection, values(asked, zone, terms, taken));
-      Stamp stamp =
-          new Stamp(taken, snapshot.head(HEAD), snapshot.head(CLOSING), snapshot.count(UNSEALED));
-      return new Taken(stamp, sections(asked, snapshot));
+      Instant moment = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      List<Taken> taken = new ArrayList<>();
+      for (ReportAsked each : asked) {
+        taken.add(taken(each, new Snapshot(connection, values(each, zone, terms, moment)), moment));
+      }
+      return taken;
     } catch (SQLException e) {
       throw new FiguresUnavailable(e);
     }
+  }
+
+  private static Taken taken(ReportAsked asked, Snapshot snapshot, Instant moment)
+      throws SQLException {
+    Stamp stamp =
+        new Stamp(moment, snapshot.head(HEAD), snapshot.head(CLOSING), snapshot.count(UNSEALED));
+    return new Taken(stamp, sections(asked, snapshot));
   }
 
   private static List<Section> sections(ReportAsked asked, Snapshot snapshot) throws SQLException {

@@ -142,11 +142,19 @@ public class ReportsPage {
     return new Choice(name, ReportAddress.of(each), each.equals(period));
   }
 
+  private boolean seesQueries() {
+    return request.isUserInRole("compliance") || request.isUserInRole("auditor");
+  }
+
+  /** Whether all of a period can be had in one file: it is over, and this person sees queries. */
+  public boolean isBundled() {
+    return seesQueries() && !isGoingOn();
+  }
+
   /** The reports that this person may have. */
   public List<Entry> getEntries() {
-    boolean seesQueries = request.isUserInRole("compliance") || request.isUserInRole("auditor");
     return Arrays.stream(ReportKind.values())
-        .filter(kind -> seesQueries || !kind.showsQueries())
+        .filter(kind -> seesQueries() || !kind.showsQueries())
         .map(kind -> new Entry(kind, ReportAddress.of(new ReportAsked(kind, period))))
         .toList();
   }
