@@ -18,7 +18,8 @@ audit() {
     fsck) check_trail "$@" || code=$? ;;
     prove) prove_entry "$@" || code=$? ;;
     redraw) draw_again "$@" || code=$? ;;
-    *) fail "audit verify, fsck, prove or redraw is wanted: docs/operations/audit-log.md" ;;
+    ledger) check_ledger "$@" || code=$? ;;
+    *) fail "audit verify, fsck, prove, redraw or ledger is wanted: docs/operations/audit-log.md" ;;
   esac
   return "$code"
 }
@@ -74,4 +75,11 @@ draw_again() {
   (($# == 1)) || fail "audit redraw WEEK is wanted, such as audit redraw 2026-W48: docs/operations/audit-log.md"
   need_reader redraw
   PW_URL=$db_url PW_USER=$db_reader_user PW_PASSWORD=$(db_reader_password) run_audit org.platewarden.review.store.RedrawProgram "$1" "$audit_dir"
+}
+
+# audit ledger: holds the public ledger against the trail and the published log.
+check_ledger() {
+  (($# == 0)) || fail "audit ledger takes nothing more: docs/operations/audit-log.md"
+  need_reader ledger
+  PW_URL=$db_url PW_USER=$db_reader_user PW_PASSWORD=$(db_reader_password) run_audit org.platewarden.compliance.store.LedgerProgram "$audit_dir"
 }

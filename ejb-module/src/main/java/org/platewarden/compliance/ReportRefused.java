@@ -42,4 +42,9 @@ public final class ReportRefused extends Refusal {
         "report-not-published",
         "bundle refused: no checkpoint of the log is published; see that the trail is sealed");
   }
+
+  static ReportRefused noLedgerEntry() {
+    return new ReportRefused(
+        "ledger-no-entry", "refused: that week of the public ledger has no such entry");
+  }
 }

@@ -331,4 +331,10 @@ public interface PlatewardenLog {
       value =
           "The identity provider and the rights differed: %d roles without a right are taken, %d rights without a role rest")
   void rolesDrifted(int withoutRight, int withoutRole);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 8401,
+      value = "The public ledger of a week was not published; it will be tried again")
+  void ledgerNotPublished(@Cause Throwable cause);
 }

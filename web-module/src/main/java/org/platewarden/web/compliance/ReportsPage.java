@@ -146,6 +146,11 @@ public class ReportsPage {
     return request.isUserInRole("compliance") || request.isUserInRole("auditor");
   }
 
+  /** Whether this person may open entries of the public ledger. */
+  public boolean isOpener() {
+    return seesQueries();
+  }
+
   /** Whether all of a period can be had in one file: it is over, and this person sees queries. */
   public boolean isBundled() {
     return seesQueries() && !isGoingOn();
