@@ -29,7 +29,7 @@ final class Snapshot {
   /** More rows than this nobody reads. */
   static final int MOST_ROWS = 50_000;
 
-  static final int MOST_SECONDS = 60;
+  static final int MOST_SECONDS = 25;
 
   private static final String CANCELLED = "57014";
   private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]+)");
