@@ -21,7 +21,8 @@ audit() {
     decide) decide_break "$@" || code=$? ;;
     witness) take_line "$@" || code=$? ;;
     rotate) rotate_log_key "$@" || code=$? ;;
-    *) fail "audit verify, fsck, prove, redraw, decide, witness or rotate is wanted: docs/operations/audit-log.md" ;;
+    ledger) check_ledger "$@" || code=$? ;;
+    *) fail "audit verify, fsck, prove, redraw, ledger, decide, witness or rotate is wanted: docs/operations/audit-log.md" ;;
   esac
   return "$code"
 }
@@ -116,4 +117,11 @@ rotate_log_key() {
     witness_dist=$(< "$run/witness.dist")
     bring_witness_up
   fi
+}
+
+# audit ledger: holds the public ledger against the trail and the published log.
+check_ledger() {
+  (($# == 0)) || fail "audit ledger takes nothing more: docs/operations/audit-log.md"
+  need_reader ledger
+  PW_URL=$db_url PW_USER=$db_reader_user PW_PASSWORD=$(db_reader_password) run_audit org.platewarden.compliance.store.LedgerProgram "$audit_dir"
 }

@@ -116,6 +116,16 @@ public enum AuditAction {
   CONCLUDE_RETENTION_RUN(Shows.NO_READS),
   /** Compliance staff take the account of a run away. */
   EXPORT_RETENTION_REPORT(Shows.NO_READS),
+  /** Somebody looks at a report on the use of reads. */
+  MAKE_COMPLIANCE_REPORT(Shows.NO_READS),
+  /** They take it away. */
+  EXPORT_COMPLIANCE_REPORT(Shows.NO_READS),
+  /** All that an outside auditor asks for leaves in one file. */
+  EXPORT_AUDIT_BUNDLE(Shows.NO_READS),
+  /** A week of the public ledger is published. */
+  PUBLISH_LEDGER(Shows.NO_READS),
+  /** Somebody finds what an entry of the public ledger stands for. */
+  OPEN_LEDGER_ENTRY(Shows.NO_READS),
   /** An officer asks for a right. */
   ASK_FOR_ELEVATION(Shows.NO_READS),
   /** An officer takes such a request back. */

@@ -30,7 +30,7 @@ public class AuditInterceptor {
         condition.mustBeWell();
       }
       Object result = call.proceed();
-      trail.done(attempt, Noted.with(call));
+      trail.done(attempt, Noted.written(countOf(result), Noted.with(call)));
       return result;
     } catch (Refusal refusal) {
       trail.refused(attempt, Noted.written(refusal.code(), Noted.with(call)));
@@ -39,6 +39,10 @@ public class AuditInterceptor {
       failed(attempt, Noted.written(failure.getClass().getSimpleName(), Noted.with(call)));
       throw failure;
     }
+  }
+
+  private static String countOf(@Nullable Object result) {
+    return result instanceof CountedResult counted ? counted.countOnTheTrail() : "";
   }
 
   private Attempt attempted(InvocationContext call) {

@@ -19,7 +19,7 @@ import org.platewarden.audit.tlog.LogRefused;
 
 /** Makes proofs out of the published log, as a stranger would, with the portal's own key. */
 @ApplicationScoped
-class EntryProofs {
+public class EntryProofs {
   @Inject PlacesInLog places;
   @Inject TrailKey key;
 
@@ -45,8 +45,17 @@ class EntryProofs {
 
   /** All entries of these attempts that are published already. */
   List<ProvenEntry> published(List<TrailLine> lines) {
-    return lines.stream()
-        .flatMap(line -> places.of(line.id()).stream())
+    return publishedOf(lines.stream().map(TrailLine::id).toList());
+  }
+
+  /**
+   * All entries of these attempts that are published already, in the attempts' order.
+   *
+   * @throws TrailQuestionRefused if the published log does not prove one of them
+   */
+  public List<ProvenEntry> publishedOf(List<UUID> attempts) {
+    return attempts.stream()
+        .flatMap(attempt -> places.of(attempt).stream())
         .filter(place -> place.publishedAt().isPresent())
         .map(this::proven)
         .toList();

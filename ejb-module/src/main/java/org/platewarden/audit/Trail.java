@@ -30,11 +30,15 @@ public class Trail {
     return attempt;
   }
 
-  /** Writes that the attempt was done; stands or falls with the caller's work. */
+  /**
+   * Writes that the attempt was done; stands or falls with the caller's work.
+   *
+   * @param count how much was found; empty where nothing was to be counted
+   */
   @TransactionAttribute(REQUIRED)
   @NotAudited(because = "it is the trail")
-  public void done(Attempt attempt) {
-    log.add(AuditEntry.outcome(attempt, Step.DONE, "", clock.instant()));
+  public void done(Attempt attempt, String count) {
+    log.add(AuditEntry.outcome(attempt, Step.DONE, count, clock.instant()));
   }
 
   /** The same, with what was found out about it on the way. */

@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param address from where; "-" from within
  * @param subject what exactly, as the trail keeps it
  * @param outcome what came of it
- * @param detail the refusal's code or the failure's kind; empty otherwise
+ * @param detail the refusal's code or the failure's kind; of a question that was answered how much
+ *     was found; empty otherwise
  * @param endedAt when the outcome was written
  * @param noted what was found out about it on the way, as the trail keeps it; empty if nothing was
  */

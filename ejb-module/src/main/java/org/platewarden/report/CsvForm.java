@@ -23,8 +23,14 @@ final class CsvForm {
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
       csv.writeRecord(harmless(report.title()));
       report.about().forEach(line -> csv.writeRecord(harmless(line)));
-      csv.writeRecord(harmless(report.columns()));
-      report.rows().forEach(row -> csv.writeRecord(harmless(row)));
+      for (Report.Table table : report.tables()) {
+        if (!table.title().isEmpty()) {
+          csv.writeRecord("");
+          csv.writeRecord(harmless(table.title()));
+        }
+        csv.writeRecord(harmless(table.columns()));
+        table.rows().forEach(row -> csv.writeRecord(harmless(row)));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("CSV cannot be written to memory", e);
     }

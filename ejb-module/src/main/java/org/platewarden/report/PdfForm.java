@@ -26,6 +26,7 @@ import org.w3c.dom.Element;
 /** A report as PDF for people and for screen readers: tagged, with its language and its fonts. */
 final class PdfForm {
   private static final int LONGEST_WHOLE = 14;
+  private static final String NOTHING = "–";
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
   private static final String FONT = "Public Sans";
@@ -35,6 +36,8 @@ final class PdfForm {
         @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Public Sans'; font-size: 8pt; } }
       body { font-family: 'Public Sans'; font-size: 8.5pt; color: #1b1b1b; line-height: 1.35; }
       h1 { font-size: 15pt; margin: 0 0 4mm 0; color: #162e51; }
+      h2 { font-size: 11pt; margin: 6mm 0 0 0; color: #162e51; page-break-after: avoid; }
+      h2 + table { margin-top: 2mm; }
       p { margin: 0 0 1mm 0; }
       table { width: 100%; border-collapse: collapse; margin-top: 5mm; -fs-table-paginate: paginate; table-layout: auto; }
       th { text-align: left; vertical-align: bottom; border-bottom: 0.6mm solid #1a4480; padding: 1mm 1.5mm; }
@@ -118,18 +121,26 @@ final class PdfForm {
     Element body = add(html, "body", "");
     add(body, "h1", report.title());
     report.about().forEach(line -> add(body, "p", line));
-    table(body, report);
+    report.tables().forEach(table -> table(body, table));
     return page;
   }
 
-  private static void table(Element body, Report report) {
+  private static void table(Element body, Report.Table told) {
+    if (!told.title().isEmpty()) {
+      add(body, "h2", told.title());
+    }
     Element table = add(body, "table", "");
     Element headings = add(add(table, "thead", ""), "tr", "");
-    report.columns().forEach(column -> add(headings, "th", column).setAttribute("scope", "col"));
+    told.columns().forEach(column -> add(headings, "th", column).setAttribute("scope", "col"));
     Element rows = add(table, "tbody", "");
-    for (List<String> cells : report.rows()) {
+    for (List<String> cells : told.rows()) {
       Element row = add(rows, "tr", "");
       cells.forEach(cell -> add(row, cell));
+    }
+    if (told.rows().isEmpty()) {
+      // a body without a row is no table to a screen reader
+      Element row = add(rows, "tr", "");
+      told.columns().forEach(column -> add(row, NOTHING));
     }
   }
 

@@ -3,7 +3,10 @@ package org.platewarden.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -20,32 +23,40 @@ final class WorkbookForm {
   static byte[] of(Report report) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "Platewarden", VERSION)) {
-      fill(workbook.newWorksheet(sheetName(report.title())), report);
+      Set<String> names = new HashSet<>();
+      for (Report.Table table : report.tables()) {
+        String title = table.title().isEmpty() ? report.title() : table.title();
+        fill(workbook.newWorksheet(freeName(title, names)), report, table);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("a workbook cannot be written to memory", e);
     }
     return bytes.toByteArray();
   }
 
-  private static void fill(Worksheet sheet, Report report) {
+  private static void fill(Worksheet sheet, Report report, Report.Table table) {
     int row = 0;
     sheet.value(row, 0, text(report.title()));
     sheet.style(row++, 0).bold().set();
+    if (!table.title().isEmpty()) {
+      sheet.value(row, 0, text(table.title()));
+      sheet.style(row++, 0).bold().set();
+    }
     for (String line : report.about()) {
       sheet.value(row++, 0, text(line));
     }
     int heading = row;
-    write(sheet, row++, report.columns());
-    sheet.range(heading, 0, heading, report.columns().size() - 1).style().bold().set();
-    for (List<String> cells : report.rows()) {
+    write(sheet, row++, table.columns());
+    sheet.range(heading, 0, heading, table.columns().size() - 1).style().bold().set();
+    for (List<String> cells : table.rows()) {
       write(sheet, row++, cells);
     }
     sheet.freezePane(0, heading + 1);
-    if (!report.rows().isEmpty()) {
-      sheet.setAutoFilter(heading, 0, row - 1, report.columns().size() - 1);
+    if (!table.rows().isEmpty()) {
+      sheet.setAutoFilter(heading, 0, row - 1, table.columns().size() - 1);
     }
-    for (int column = 0; column < report.columns().size(); column++) {
-      sheet.width(column, widthOf(column, report));
+    for (int column = 0; column < table.columns().size(); column++) {
+      sheet.width(column, widthOf(column, table));
     }
   }
 
@@ -61,11 +72,23 @@ final class WorkbookForm {
     return clean.length() <= LONGEST_CELL ? clean : clean.substring(0, LONGEST_CELL);
   }
 
-  private static int widthOf(int column, Report report) {
+  private static int widthOf(int column, Report.Table table) {
     int longest =
-        report.rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(NARROWEST);
+        table.rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(NARROWEST);
     return Math.clamp(
-        Math.max(longest, report.columns().get(column).length()) + 2, NARROWEST, WIDEST);
+        Math.max(longest, table.columns().get(column).length()) + 2, NARROWEST, WIDEST);
+  }
+
+  /** Spreadsheets tell no two sheets apart by upper and lower case. */
+  private static String freeName(String title, Set<String> taken) {
+    String name = sheetName(title);
+    String free = name;
+    for (int again = 2; !taken.add(free.toLowerCase(Locale.ROOT)); again++) {
+      String ending = " " + again;
+      free =
+          name.substring(0, Math.min(name.length(), LONGEST_SHEET_NAME - ending.length())) + ending;
+    }
+    return free;
   }
 
   private static String sheetName(String title) {

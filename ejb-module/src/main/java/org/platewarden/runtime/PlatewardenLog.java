@@ -364,4 +364,10 @@ public interface PlatewardenLog {
   @LogMessage(level = WARN)
   @Message(id = 8504, value = "A letter (%s) cannot be sent: no address is known of %s")
   void letterWithoutAddress(String kind, String addressee);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 8401,
+      value = "The public ledger of a week was not published; it will be tried again")
+  void ledgerNotPublished(@Cause Throwable cause);
 }

@@ -30,7 +30,7 @@ class EndAnswers {
     Attempt attempt = trail.attempted(AuditAction.DESTROY_ANSWER, SERVER, receipt(head, because));
     try {
       answers.destroy(head.id());
-      trail.done(attempt);
+      trail.done(attempt, "");
     } catch (RuntimeException e) {
       trail.failed(attempt, e.getClass().getSimpleName());
       throw e;

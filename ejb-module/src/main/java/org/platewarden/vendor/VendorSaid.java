@@ -22,4 +22,31 @@ public record VendorSaid(
     Instant askedAt,
     Optional<Instant> endsAt,
     boolean cached)
-    implements Serializable {}
+    implements Serializable {
+  /** What came of a lookup, as it is counted. */
+  public enum Outcome {
+    ANSWERED,
+    /** An earlier answer was shown again; the vendor was not asked. */
+    CACHED,
+    LATE,
+    REFUSED,
+    FAILED,
+    NOT_ASKED
+  }
+
+  /** What came of it. */
+  public Outcome outcome() {
+    return switch (reply) {
+      case VendorReply.Answered a -> cached ? Outcome.CACHED : Outcome.ANSWERED;
+      case VendorReply.TimedOut late -> Outcome.LATE;
+      case VendorReply.Refused refused -> Outcome.REFUSED;
+      case VendorReply.Failed failed -> Outcome.FAILED;
+      case VendorReply.NotAsked not -> Outcome.NOT_ASKED;
+    };
+  }
+
+  /** How many reads it holds. */
+  public int rows() {
+    return reply instanceof VendorReply.Answered answered ? answered.reads().size() : 0;
+  }
+}

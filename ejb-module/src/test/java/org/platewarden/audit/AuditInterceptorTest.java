@@ -72,6 +72,14 @@ class AuditInterceptorTest {
   }
 
   @Test
+  @DisplayName("R30: how much was found stands beside the attempt, for hits against queries")
+  void how_much_was_found_stands_beside_the_attempt() throws Exception {
+    CountedResult found = () -> "rows=7";
+    interceptor.audit(call(() -> found));
+    assertThat(entries.getLast().subject()).isEqualTo("rows=7");
+  }
+
+  @Test
   void a_refusal_stays_on_the_trail_with_its_code() {
     RecordedCall call =
         call(

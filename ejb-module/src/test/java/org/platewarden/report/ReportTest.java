@@ -109,6 +109,27 @@ class ReportTest {
   }
 
   @Test
+  @DisplayName("R29, R39: a report of several tables says each in every form, and stays PDF/UA-1")
+  void a_report_of_several_tables_says_each() throws Exception {
+    Report several =
+        new Report(
+            "Quarter",
+            List.of("Made by haddad."),
+            List.of(
+                new Report.Table("By purpose", List.of("Purpose"), List.of(List.of("Stolen"))),
+                new Report.Table("By purpose", List.of("Unit", "Count"), List.of())),
+            Locale.ENGLISH);
+    assertThat(new String(several.csv(), StandardCharsets.UTF_8))
+        .endsWith("\r\nBy purpose\r\nPurpose\r\nStolen\r\n\r\nBy purpose\r\nUnit,Count\r\n");
+    assertThat(several.workbook()).isNotEmpty();
+    byte[] pdf = several.pdf();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("By purpose", "Stolen", "Unit");
+    }
+    assertThat(check(pdf).getFailedChecks().keySet()).isEmpty();
+  }
+
+  @Test
   void the_checker_finds_a_pdf_that_is_not_accessible() throws Exception {
     var bytes = new java.io.ByteArrayOutputStream();
     try (PDDocument bare = new PDDocument()) {

@@ -80,7 +80,7 @@ class AnswerVaultTest {
       }
 
       @Override
-      public void done(Attempt attempt) {
+      public void done(Attempt attempt, String count) {
         trail.add("done");
       }
     };

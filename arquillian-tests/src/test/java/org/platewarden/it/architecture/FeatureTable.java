@@ -36,6 +36,7 @@ final class FeatureTable {
       analytics   | access audit cases purpose reads evidence
       mail        | access audit identity retention review
       evaluation  | identity audit reads recognition
+      compliance  | identity audit
       synthetic   |
       report      |
       """;

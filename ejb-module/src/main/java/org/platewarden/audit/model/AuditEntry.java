@@ -38,8 +38,8 @@ public class AuditEntry {
   private String address;
 
   /**
-   * With an attempt: what was asked. With an outcome: the refusal's code or the failure's kind.
-   * With both in one: what was asked.
+   * With an attempt: what was asked. With an outcome: how much was found, the refusal's code or the
+   * failure's kind. With both in one: what was asked.
    */
   private String subject;
 

@@ -91,6 +91,11 @@ public class Visitor {
     return request.isUserInRole("supervisor");
   }
 
+  /** Whether this person may have reports on the use of reads. */
+  public boolean isAccountable() {
+    return isCompliance() || isAuditor() || request.isUserInRole("privacy-officer");
+  }
+
   /** Whether this person may decide about others' rights. */
   public boolean isApprover() {
     return request.isUserInRole("supervisor")

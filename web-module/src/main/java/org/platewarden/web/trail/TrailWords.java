@@ -35,6 +35,9 @@ public class TrailWords {
           "by",
           "entry");
 
+  /** What an outcome tells of an answer; by which row of the policy, the entry's page tells. */
+  private static final List<String> FOUND = List.of("rows", "said");
+
   private static final List<String> NOTHING = List.of("", "-", "self", "all");
 
   @Inject ListPurposes listPurposes;
@@ -77,11 +80,22 @@ public class TrailWords {
     return say.of("outcome." + name);
   }
 
-  /** Why it was refused or failed; the code where there are no words, nothing if it was done. */
+  /**
+   * Why it was refused or failed, the code where there are no words; if done, how much was found.
+   */
   public String detail(TrailLine line) {
-    if (line.outcome() != TrailOutcome.REFUSED) {
-      return line.detail();
-    }
+    return switch (line.outcome()) {
+      case REFUSED -> refused(line);
+      case DONE ->
+          line.notes().stream()
+              .filter(field -> FOUND.contains(field.key()))
+              .map(field -> key(field.key()) + ": " + field.value())
+              .collect(Collectors.joining("; "));
+      case FAILED, OPEN -> line.detail();
+    };
+  }
+
+  private String refused(TrailLine line) {
     String key = "refusal." + line.detail();
     return line.noted("policy").isEmpty()
         ? say.orElse(key, line.detail())
