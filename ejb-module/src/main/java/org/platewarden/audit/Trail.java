@@ -33,19 +33,12 @@ public class Trail {
   /**
    * Writes that the attempt was done; stands or falls with the caller's work.
    *
-   * @param count how much was found; empty where nothing was to be counted
+   * @param found how much was found, and what was noted on the way; empty if neither
    */
   @TransactionAttribute(REQUIRED)
   @NotAudited(because = "it is the trail")
-  public void done(Attempt attempt, String count) {
-    log.add(AuditEntry.outcome(attempt, Step.DONE, count, clock.instant()));
-  }
-
-  /** The same, with what was found out about it on the way. */
-  @TransactionAttribute(REQUIRED)
-  @NotAudited(because = "it is the trail")
-  public void done(Attempt attempt, String noted) {
-    log.add(AuditEntry.outcome(attempt, Step.DONE, noted, clock.instant()));
+  public void done(Attempt attempt, String found) {
+    log.add(AuditEntry.outcome(attempt, Step.DONE, found, clock.instant()));
   }
 
   /** Writes that the attempt was refused, whatever becomes of the caller's work. */

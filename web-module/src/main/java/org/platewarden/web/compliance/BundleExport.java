@@ -17,6 +17,7 @@ import org.platewarden.compliance.MakeAuditBundle;
 import org.platewarden.compliance.ReportKind;
 import org.platewarden.compliance.ReportPeriod;
 import org.platewarden.report.Report;
+import org.platewarden.web.frame.FileAnswer;
 import org.platewarden.web.frame.Language;
 import org.platewarden.web.frame.Say;
 
@@ -38,15 +39,12 @@ public class BundleExport extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    FileAnswer answer = new FileAnswer(response);
     try {
       byte[] zip = zip(make.make(period.get()), request.getRemoteUser());
-      response.setContentType(BundleZip.TYPE);
-      response.setHeader(
-          "Content-Disposition", "attachment; filename=\"audit-%s.zip\"".formatted(period.get()));
-      response.setContentLength(zip.length);
-      response.getOutputStream().write(zip);
+      answer.send(zip, BundleZip.TYPE, "audit-%s.zip".formatted(period.get()));
     } catch (Refusal refusal) {
-      ReportExport.refuse(refusal, say.refusal(refusal), response);
+      answer.refuse(refusal, say.refusal(refusal), HttpServletResponse.SC_CONFLICT);
     }
   }
 

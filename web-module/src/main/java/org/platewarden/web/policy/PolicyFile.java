@@ -13,6 +13,7 @@ import org.platewarden.purpose.LookAtPolicy;
 import org.platewarden.purpose.PolicyCsv;
 import org.platewarden.purpose.PolicyName;
 import org.platewarden.purpose.PolicyRows;
+import org.platewarden.web.frame.FileAnswer;
 
 /** A version as a file that the form takes. */
 @WebServlet("/policy/file")
@@ -34,10 +35,7 @@ public class PolicyFile extends HttpServlet {
       return;
     }
     byte[] csv = PolicyCsv.write(rows.get()).getBytes(StandardCharsets.UTF_8);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"purpose-policy-%s.csv\"".formatted(version));
-    response.setContentLength(csv.length);
-    response.getOutputStream().write(csv);
+    new FileAnswer(response)
+        .send(csv, "text/csv;charset=UTF-8", "purpose-policy-%s.csv".formatted(version));
   }
 }

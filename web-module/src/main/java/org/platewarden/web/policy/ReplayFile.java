@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.platewarden.audit.ExportForm;
 import org.platewarden.audit.Refusal;
-import org.platewarden.audit.TrailUnavailable;
 import org.platewarden.purpose.PolicyName;
 import org.platewarden.purpose.PolicyReplay;
 import org.platewarden.purpose.ReplayPolicy;
 import org.platewarden.report.Report;
+import org.platewarden.web.frame.FileAnswer;
 import org.platewarden.web.frame.Language;
 import org.platewarden.web.frame.Say;
 
@@ -36,22 +37,12 @@ public class ReplayFile extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    FileAnswer answer = new FileAnswer(response);
     try {
-      byte[] csv = table(replays.replay(new PolicyName(Long.parseLong(version)))).csv();
-      response.setContentType("text/csv;charset=UTF-8");
-      response.setHeader(
-          "Content-Disposition",
-          "attachment; filename=\"policy-%s-replay.csv\"".formatted(version));
-      response.setContentLength(csv.length);
-      response.getOutputStream().write(csv);
+      Report counts = table(replays.replay(new PolicyName(Long.parseLong(version))));
+      answer.send(counts, ExportForm.CSV, "policy-%s-replay".formatted(version));
     } catch (Refusal refusal) {
-      response.setStatus(
-          refusal instanceof TrailUnavailable
-              ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-              : HttpServletResponse.SC_NOT_FOUND);
-      response.setContentType("text/plain");
-      response.setCharacterEncoding("UTF-8");
-      response.getWriter().write(say.refusal(refusal));
+      answer.refuse(refusal, say.refusal(refusal), HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
