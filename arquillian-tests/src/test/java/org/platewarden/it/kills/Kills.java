@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -110,23 +111,9 @@ public final class Kills {
         victims.add("wildfly");
       }
     }
-    java.util.Collections.shuffle(victims, random);
+    Collections.shuffle(victims, random);
     for (String victim : victims) {
-      TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(6_000));
-      servers.kill(victim);
-      if (victim.equals("wildfly")) {
-        wayIn.killed();
-      }
-      TimeUnit.MILLISECONDS.sleep(random.nextInt(3_000));
-      long began = System.nanoTime();
-      if (databaseAlone) {
-        servers.startDatabase();
-      } else {
-        servers.up();
-      }
-      System.out.printf(
-          "  killed %-9s up again after %3d s, %6d waiting%n",
-          victim, Duration.ofNanos(System.nanoTime() - began).toSeconds(), wayIn.pending());
+      kill(victim, databaseAlone);
     }
     feeding.set(false);
     if (!feeder.join(Duration.ofSeconds(3 * STUCK_SECONDS))) {
@@ -138,6 +125,24 @@ public final class Kills {
     wayIn.flush();
     drain();
     return judge();
+  }
+
+  private void kill(String victim, boolean databaseAlone) throws Exception {
+    TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(6_000));
+    servers.kill(victim);
+    if (victim.equals("wildfly")) {
+      wayIn.killed();
+    }
+    TimeUnit.MILLISECONDS.sleep(random.nextInt(3_000));
+    long began = System.nanoTime();
+    if (databaseAlone) {
+      servers.startDatabase();
+    } else {
+      servers.up();
+    }
+    System.out.printf(
+        "  killed %-9s up again after %3d s, %6d waiting%n",
+        victim, Duration.ofNanos(System.nanoTime() - began).toSeconds(), wayIn.pending());
   }
 
   private void feed() {
