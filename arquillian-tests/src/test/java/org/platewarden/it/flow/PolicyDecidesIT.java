@@ -155,7 +155,8 @@ class PolicyDecidesIT {
           .click();
       page.waitForURL(url -> url.contains("q="));
       page.locator("#refuse").click();
-      assertThat(page.getByText(words.of("refusal.second-person-remark"))).isVisible();
+      assertThat(page.locator(".pw-alert-refused"))
+          .containsText(words.of("refusal.second-person-remark"));
       okafor.look(language + "-p7-second-person");
       page.locator("#approve").click();
       assertThat(page.locator("#decided")).containsText(caseNumber);
