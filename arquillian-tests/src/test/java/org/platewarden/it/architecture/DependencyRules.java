@@ -123,7 +123,8 @@ record DependencyRules(Layout layout) {
         .that(resideInAPackage(layout.in("audit.tlog..")))
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(layout.in("audit.tlog.."), "java..", "com.sun.net.httpserver")
+            resideInAnyPackage(
+                layout.in("audit.tlog.."), "java..", "javax.crypto..", "com.sun.net.httpserver")
                 .or(name("org.jspecify.annotations.NullMarked"))
                 .or(name("org.jspecify.annotations.Nullable"))
                 .or(name("org.platewarden.kernel.TimeSource"))
