@@ -124,7 +124,7 @@ record DependencyRules(Layout layout) {
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(
-                layout.in("audit.tlog.."), "java..", "javax.crypto..", "com.sun.net.httpserver")
+                    layout.in("audit.tlog.."), "java..", "javax.crypto..", "com.sun.net.httpserver")
                 .or(name("org.jspecify.annotations.NullMarked"))
                 .or(name("org.jspecify.annotations.Nullable"))
                 .or(name("org.platewarden.kernel.TimeSource"))
