@@ -89,7 +89,7 @@ public class TrailWords {
       case DONE ->
           line.notes().stream()
               .filter(field -> FOUND.contains(field.key()))
-              .map(field -> key(field.key()) + ": " + field.value())
+              .map(field -> say.of("found." + field.key()) + ": " + field.value())
               .collect(Collectors.joining("; "));
       case FAILED, OPEN -> line.detail();
     };
