@@ -130,6 +130,41 @@ public class MailSettings {
     }
   }
 
+  /** Its name. */
+  String host() {
+    return host.orElseThrow();
+  }
+
+  /** Its port. */
+  int port() {
+    return port;
+  }
+
+  /** The account there; empty if it wants none. */
+  Optional<String> user() {
+    return user;
+  }
+
+  /** The account's password. */
+  Optional<String> password() {
+    return password;
+  }
+
+  /** From whom letters come. */
+  String from() {
+    return from.orElseThrow();
+  }
+
+  /** In which language people are written to who chose none. */
+  String language() {
+    return language;
+  }
+
+  /** The portal's address, ending in a slash. */
+  String portal() {
+    return portal;
+  }
+
   /** The addresses of a desk; none if no one is named. */
   List<String> desk(Addressee.Desk desk) {
     Optional<List<String>> named =

@@ -74,7 +74,7 @@ class PostLetters {
 
   private void hand(Letter letter, MailAddress to) {
     LetterText text =
-        LetterText.of(letter, to.language().orElse(settings.language), settings.portal);
+        LetterText.of(letter, to.language().orElse(settings.language()), settings.portal());
     relay.send(to.address(), text.subject(), text.text());
   }
 

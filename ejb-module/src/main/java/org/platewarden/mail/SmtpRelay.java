@@ -26,7 +26,7 @@ class SmtpRelay implements MailRelay {
     Session session = Session.getInstance(properties());
     try (Transport relay = session.getTransport("smtp")) {
       MimeMessage message = new MimeMessage(session);
-      message.setFrom(new InternetAddress(settings.from.orElseThrow(), true));
+      message.setFrom(new InternetAddress(settings.from(), true));
       message.setRecipient(RecipientType.TO, new InternetAddress(address, true));
       message.setSubject(subject, StandardCharsets.UTF_8.name());
       message.setText(text, StandardCharsets.UTF_8.name());
@@ -34,7 +34,7 @@ class SmtpRelay implements MailRelay {
       message.setHeader(
           "Auto-Submitted", "auto-generated"); // RFC 3834: nobody's absence answers it
       message.saveChanges();
-      relay.connect(settings.user.orElse(null), settings.password.orElse(null));
+      relay.connect(settings.user().orElse(null), settings.password().orElse(null));
       relay.sendMessage(message, message.getAllRecipients());
     } catch (MessagingException e) {
       throw new RelayFailed("the mail relay did not take a letter", e);
@@ -44,12 +44,12 @@ class SmtpRelay implements MailRelay {
   private Properties properties() {
     MailSettings.Tls tls = settings.tls();
     Properties smtp = new Properties();
-    smtp.setProperty("mail.smtp.host", settings.host.orElseThrow());
-    smtp.setProperty("mail.smtp.port", String.valueOf(settings.port));
+    smtp.setProperty("mail.smtp.host", settings.host());
+    smtp.setProperty("mail.smtp.port", String.valueOf(settings.port()));
     smtp.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
     smtp.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
     smtp.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
-    smtp.setProperty("mail.smtp.auth", String.valueOf(settings.user.isPresent()));
+    smtp.setProperty("mail.smtp.auth", String.valueOf(settings.user().isPresent()));
     smtp.setProperty(
         "mail.smtp.starttls.required", String.valueOf(tls == MailSettings.Tls.STARTTLS));
     smtp.setProperty("mail.smtp.starttls.enable", String.valueOf(tls == MailSettings.Tls.STARTTLS));
