@@ -145,6 +145,9 @@ final class WorkerProcess {
 
   private WorkerEnded ended(boolean late, Duration within, IOException cause) {
     boolean alive = !hasEnded();
+    if (!alive) {
+      hearOut(); // ending it closes its pipes, and what it said last would be lost
+    }
     end();
     if (late) {
       return new WorkerEnded(
@@ -197,17 +200,17 @@ final class WorkerProcess {
     said = kept + count;
   }
 
-  /** What it said last; all of it, since it has ended and its listener hears it out. */
-  private String lastWords() {
+  /** Waits until all that it said has been heard, once it has ended. */
+  private void hearOut() {
     try {
       listener.join(HEARD_OUT_WITHIN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return heard();
   }
 
-  private synchronized String heard() {
+  /** What it said last, as far as it was heard. */
+  private synchronized String lastWords() {
     return said == 0 ? "none" : Wire.words(Arrays.copyOf(lastWords, said), LAST_WORDS);
   }
 }
