@@ -55,7 +55,8 @@ class OfficerWorksOnCaseIT {
       page.navigate(answer);
       assertThat(page.getByText(words.of("refusal.case-closed"))).isVisible();
       assertThat(officer.heading(words.of("answer.none"))).hasCount(0);
-      assertThat(outcomes()).isEqualTo("DONE , REFUSED question-not-tied, REFUSED case-closed");
+      assertThat(outcomes())
+          .isEqualTo("DONE rows=0, REFUSED question-not-tied, REFUSED case-closed");
       assertThat(officer.complaints()).as("what the browser complained of").isEmpty();
     }
   }

@@ -18,7 +18,7 @@ public final class PlantedActs {
   public static List<String> findingsBesides(String words) {
     return words
         .lines()
-        .filter(line -> !line.contains("as sealed: "))
+        .filter(line -> !line.contains("as sealed: ") && !line.startsWith("note: "))
         .filter(line -> !BACK_DATED.matcher(line).matches())
         .toList();
   }
