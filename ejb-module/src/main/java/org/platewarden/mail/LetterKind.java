@@ -3,25 +3,25 @@ package org.platewarden.mail;
 /** What letters tell of; the page where it is dealt with. */
 public enum LetterKind {
   /** A course counts for some days only: course, last day. */
-  TRAINING_ENDS("access"),
+  TRAINING_ENDS("access/index.xhtml"),
   /** A right ends: last day. */
-  RIGHT_ENDS("access"),
+  RIGHT_ENDS("access/index.xhtml"),
   /** Somebody's request waits for the addressee: area, last day. */
-  REQUEST_WAITS("approvals"),
+  REQUEST_WAITS("approvals/index.xhtml"),
   /** All levels approved the addressee's request: area. */
-  REQUEST_GRANTED("access"),
+  REQUEST_GRANTED("access/index.xhtml"),
   /** A level refused the addressee's request: area. */
-  REQUEST_REFUSED("access"),
+  REQUEST_REFUSED("access/index.xhtml"),
   /** Somebody left the organisation: their name. */
-  PERSON_LEFT("people"),
+  PERSON_LEFT("people/index.xhtml"),
   /** Queries were drawn for the addressee to review: how many, last day. */
-  REVIEWS_WAIT("reviews"),
+  REVIEWS_WAIT("reviews/index.xhtml"),
   /** Reviews are overdue: how many, the day from which access is closed. */
-  REVIEWS_OVERDUE("reviews"),
+  REVIEWS_OVERDUE("reviews/index.xhtml"),
   /** A reviewer's reviews are overdue: whose, how many, the day. */
-  REVIEWER_LATE("reviews"),
+  REVIEWER_LATE("reviews/index.xhtml"),
   /** A retention run failed: its beginning. */
-  RETENTION_FAILED("retention/runs"),
+  RETENTION_FAILED("retention/runs.xhtml"),
   /** Nobody may look at reads, since the trail is not in order: why. */
   TRAIL_REFUSES(""),
   /** The trail is in order again. */

@@ -68,13 +68,13 @@ class OfficerWorksOnCaseIT {
     AgencyCases.listing("reyes", linked);
     try (Visitor officer = Visitor.reading("en")) {
       Page page = officer.page();
-      page.navigate(address("cases/case?n=" + linked));
+      page.navigate(address("cases/case.xhtml?n=" + linked));
       officer.signInAs("reyes");
-      assertThat(page).hasURL(address("cases/case?n=" + linked));
+      assertThat(page).hasURL(address("cases/case.xhtml?n=" + linked));
       assertThat(page.getByText(linked).first()).isVisible();
 
-      page.navigate(address("cases"));
-      assertThat(page).hasURL(Pattern.compile("/cases$"));
+      page.navigate(address("cases/index.xhtml"));
+      assertThat(page).hasURL(address("cases/index.xhtml"));
     }
   }
 

@@ -17,7 +17,10 @@ final class WayBack {
 
   /** As the browser sends it; the server's own parser would end the value at its equals sign. */
   private static final Pattern KEPT =
-      Pattern.compile("(?:^|;\\s*)" + COOKIE + "=((/[a-z/-]*)[?][A-Za-z0-9._~%=&-]{1,300})(?:;|$)");
+      Pattern.compile(
+          "(?:^|;\\s*)"
+              + COOKIE
+              + "=((/[a-z/-]*(?:[.]xhtml)?)[?][A-Za-z0-9._~%=&-]{1,300})(?:;|$)");
 
   private WayBack() {}
 
