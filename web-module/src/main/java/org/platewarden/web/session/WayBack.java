@@ -15,12 +15,15 @@ import java.util.regex.Pattern;
 final class WayBack {
   private static final String COOKIE = "pw-way-back";
 
-  /** As the browser sends it; the server's own parser would end the value at its equals sign. */
+  /**
+   * As the browser sends it; the server's own parser would end the value at its equals sign. Two
+   * slashes in a row are no path of ours: browsers take what follows them for another host.
+   */
   private static final Pattern KEPT =
       Pattern.compile(
           "(?:^|;\\s*)"
               + COOKIE
-              + "=((/[a-z/-]*(?:[.]xhtml)?)[?][A-Za-z0-9._~%=&-]{1,300})(?:;|$)");
+              + "=((/(?:[a-z-]+/)*[a-z-]*(?:[.]xhtml)?)[?][A-Za-z0-9._~%=&-]{1,300})(?:;|$)");
 
   private WayBack() {}
 
@@ -30,18 +33,24 @@ final class WayBack {
    * @return empty if this is not a page that was asked for with more than its path
    */
   static Optional<String> of(HttpServletRequest request, HttpServletResponse response) {
-    Optional<Matcher> kept =
-        Optional.ofNullable(request.getHeader("Cookie")).map(KEPT::matcher).filter(Matcher::find);
-    if (kept.isPresent()) {
+    Optional<String> cookies =
+        Optional.ofNullable(request.getHeader("Cookie")).filter(sent -> sent.contains(COOKIE));
+    if (cookies.isPresent()) {
       Cookie gone = new Cookie(COOKIE, "");
       gone.setPath("/");
       gone.setMaxAge(0);
       response.addCookie(gone);
     }
-    if (!request.getMethod().equals("GET") || request.getQueryString() != null) {
-      return Optional.empty();
-    }
-    return kept.filter(found -> found.group(2).equals(request.getRequestURI()))
+    return request.getMethod().equals("GET") && request.getQueryString() == null
+        ? cookies.flatMap(sent -> wanted(sent, request.getRequestURI()))
+        : Optional.empty();
+  }
+
+  /** What was wanted of this page, by the cookies that the browser sends. */
+  static Optional<String> wanted(String cookies, String page) {
+    return Optional.of(KEPT.matcher(cookies))
+        .filter(Matcher::find)
+        .filter(found -> found.group(2).equals(page))
         .map(found -> found.group(1));
   }
 }
