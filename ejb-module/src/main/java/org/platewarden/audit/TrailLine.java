@@ -55,11 +55,7 @@ public record TrailLine(
 
   /** One thing that was found out; empty if it was not. */
   public String noted(String key) {
-    return notes().stream()
-        .filter(field -> field.key().equals(key))
-        .map(SubjectField::value)
-        .findFirst()
-        .orElse("");
+    return valueIn(notes(), key);
   }
 
   /** What was asked, field by field. */
@@ -69,11 +65,7 @@ public record TrailLine(
 
   /** One thing that was asked; empty if it was not. */
   public String asked(String key) {
-    return asked().stream()
-        .filter(field -> field.key().equals(key))
-        .map(SubjectField::value)
-        .findFirst()
-        .orElse("");
+    return valueIn(asked(), key);
   }
 
   /** Its place in the order of the trail. */
@@ -94,4 +86,12 @@ public record TrailLine(
    * @param id which of that moment
    */
   public record Place(Instant at, UUID id) {}
+
+  private static String valueIn(List<SubjectField> fields, String key) {
+    return fields.stream()
+        .filter(field -> field.key().equals(key))
+        .map(SubjectField::value)
+        .findFirst()
+        .orElse("");
+  }
 }
