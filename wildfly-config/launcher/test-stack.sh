@@ -16,7 +16,7 @@ export PLATEWARDEN_HOME=$home PLATEWARDEN_PORT_BASE=$port_base PLATEWARDEN_DEMO_
 # a relay that a test starts where it wants to see letters; else nobody answers there
 mail_port=$((port_base + 7))
 export PLATEWARDEN_MAIL_HOST=127.0.0.1 PLATEWARDEN_MAIL_PORT=$mail_port PLATEWARDEN_MAIL_TLS=none
-export PLATEWARDEN_MAIL_FROM=platewarden@example.org PLATEWARDEN_MAIL_ALERTS=alerts@example.org PLATEWARDEN_MAIL_COMPLIANCE=compliance@example.org
+export PLATEWARDEN_MAIL_FROM=platewarden@example.org PLATEWARDEN_MAIL_ALERTS=alerts@example.org PLATEWARDEN_MAIL_COMPLIANCE=compliance@example.org PLATEWARDEN_MAIL_INTERNAL_AFFAIRS=affairs@example.org
 rm -f "$home/platewarden.properties"
 
 # shellcheck source=load.sh

@@ -185,7 +185,17 @@ public enum AuditAction {
   /** A supervisor says yes or no to one. */
   DECIDE_HELD_QUESTION(Shows.NO_READS),
   /** A question passes by a second person's yes. */
-  USE_SECOND_PERSON(Shows.NO_READS);
+  USE_SECOND_PERSON(Shows.NO_READS),
+  /** A question on a vehicle of the agency's people is stopped and told of. */
+  STOP_FOR_CONFLICT(Shows.NO_READS),
+  /** A privacy officer looks at the questions that were stopped. */
+  LIST_CONFLICTS(Shows.NO_READS),
+  /** A privacy officer decides on one. */
+  DECIDE_CONFLICT(Shows.NO_READS),
+  /** A member of staff names a vehicle of theirs. */
+  NAME_VEHICLE(Shows.NO_READS),
+  /** It is theirs no longer. */
+  GIVE_UP_VEHICLE(Shows.NO_READS);
 
   /** Whether what is attempted shows reads to a person: each action says so. */
   private enum Shows {

@@ -2,9 +2,11 @@ package org.platewarden.evidence;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Set;
 import org.platewarden.audit.AuditSubject;
 import org.platewarden.audit.SubjectField;
 import org.platewarden.kernel.Plate;
+import org.platewarden.kernel.Skeleton;
 import org.platewarden.purpose.AskedSource;
 import org.platewarden.purpose.QueryType;
 import org.platewarden.purpose.Question;
@@ -23,6 +25,11 @@ public record RevealedVendorRead(Vendor vendor, VendorRead read, Instant answere
   @Override
   public boolean isAbout(Plate plate) {
     return read.plate().characters().equals(plate.characters());
+  }
+
+  @Override
+  public Set<String> skeletons() {
+    return Set.of(Skeleton.of(read.plate().characters()));
   }
 
   @Override

@@ -13,6 +13,8 @@ public sealed interface Addressee {
   enum Desk implements Addressee {
     /** Whoever sees that retention, reviews and reports are done. */
     COMPLIANCE,
+    /** Whoever looks into what the agency's own people do. */
+    INTERNAL_AFFAIRS,
     /** Whoever mends the installation. */
     ALERTS
   }

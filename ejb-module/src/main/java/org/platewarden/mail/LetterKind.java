@@ -20,6 +20,8 @@ public enum LetterKind {
   REVIEWS_OVERDUE("reviews/index.xhtml"),
   /** A reviewer's reviews are overdue: whose, how many, the day. */
   REVIEWER_LATE("reviews/index.xhtml"),
+  /** Questions on vehicles of the agency's people were stopped: on which day. */
+  CONFLICT_WAITS("conflicts/index.xhtml"),
   /** A retention run failed: its beginning. */
   RETENTION_FAILED("retention/runs.xhtml"),
   /** Nobody may look at reads, since the trail is not in order: why. */

@@ -55,6 +55,10 @@ public class MailSettings {
   Optional<List<String>> compliance = Optional.empty();
 
   @Inject
+  @ConfigProperty(name = "platewarden.mail.internal.affairs")
+  Optional<List<String>> internalAffairs = Optional.empty();
+
+  @Inject
   @ConfigProperty(name = "platewarden.mail.alerts")
   Optional<List<String>> alerts = Optional.empty();
 
@@ -79,16 +83,12 @@ public class MailSettings {
     tls();
     must(port >= 1 && port <= MOST_PORT, "port", String.valueOf(port), "give 1 to 65535");
     must(from.isPresent(), "from", "not given", "give the address that letters come from");
-    Stream.of(
-            from.stream(),
-            desk(Addressee.Desk.COMPLIANCE).stream(),
-            desk(Addressee.Desk.ALERTS).stream())
-        .flatMap(each -> each)
+    Stream.concat(from.stream(), Stream.of(Addressee.Desk.values()).flatMap(d -> desk(d).stream()))
         .forEach(
             each ->
                 must(
                     isAddress(each),
-                    "from, .compliance or .alerts",
+                    "from, .compliance, .internal.affairs or .alerts",
                     each,
                     "give addresses of the form name@domain, with commas between"));
     must(
@@ -170,6 +170,7 @@ public class MailSettings {
     Optional<List<String>> named =
         switch (desk) {
           case COMPLIANCE -> compliance;
+          case INTERNAL_AFFAIRS -> internalAffairs;
           case ALERTS -> alerts;
         };
     return named.orElse(List.of()).stream()

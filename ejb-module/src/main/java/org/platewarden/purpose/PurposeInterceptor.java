@@ -38,6 +38,7 @@ public class PurposeInterceptor {
   @Inject Purposes purposes;
   @Inject KnownCases cases;
   @Inject CountAsked count;
+  @Inject QuestionGuards guards;
   @Inject PolicyGate policy;
   @Inject CurrentCaller caller;
   @Inject Clock clock;
@@ -52,6 +53,7 @@ public class PurposeInterceptor {
     if (!Tie.holds(file, question, purpose.justification())) {
       throw PurposeRefused.notTied(Tie.LEAST_CHARACTERS, Tie.LEAST_WORDS);
     }
+    guards.check(question, purpose, asker);
     policy.pass(
         question,
         purpose,

@@ -1,6 +1,7 @@
 package org.platewarden.purpose;
 
 import java.time.Instant;
+import java.util.Set;
 import org.platewarden.kernel.Plate;
 
 /**
@@ -13,6 +14,12 @@ public interface Question {
    * plate is about nobody's vehicle in particular.
    */
   boolean isAbout(Plate plate);
+
+  /**
+   * The skeletons of all plates that are asked for; empty where no plate is, or too much of it is
+   * left open to tell.
+   */
+  Set<String> skeletons();
 
   /** Whether something new is asked, rather than opened of an answer that was given. */
   boolean isNew();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.platewarden.kernel.Plate;
+import org.platewarden.kernel.Skeleton;
 
 /**
  * A whole plate, and those for which a camera may have taken it (R4).
@@ -58,7 +59,7 @@ public record LookAlikes(String characters, Reach reach) implements PlateTerm {
     return Skeleton.alike(character);
   }
 
-  /** The skeletons of all plates that fit. */
+  @Override
   public Set<String> skeletons() {
     String skeleton = Skeleton.of(characters);
     return reach == Reach.LOOK_ALIKES ? Set.of(skeleton) : Skeleton.within(skeleton);

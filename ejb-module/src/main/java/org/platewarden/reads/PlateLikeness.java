@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.platewarden.kernel.Skeleton;
 
 /**
  * How the characters of a read differ from those asked for: not at all, by look-alikes, or by one

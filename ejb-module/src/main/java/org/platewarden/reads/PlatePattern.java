@@ -1,7 +1,10 @@
 package org.platewarden.reads;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.platewarden.kernel.Skeleton;
 
 /**
  * A plate as an officer asks for it, whole or partly known: {@code *} any run of characters, {@code
@@ -12,6 +15,9 @@ import java.util.regex.Pattern;
 public record PlatePattern(String text) implements PlateTerm {
   /** The fewest known characters of a partial plate. */
   public static final int LEAST_KNOWN = 2;
+
+  /** The most open characters of which all plates are told: 27 times 27. */
+  private static final int MOST_OPEN = 2;
 
   private static final Pattern TEXT = Pattern.compile("[A-Z0-9*?#@]{1,20}");
   private static final Pattern WHOLE = Pattern.compile("[A-Z0-9]{1,10}");
@@ -73,6 +79,31 @@ public record PlatePattern(String text) implements PlateTerm {
   @Override
   public String onTheTrail() {
     return text;
+  }
+
+  /** Of a whole plate, or one with up to two characters of which nothing or the kind is known. */
+  @Override
+  public Set<String> skeletons() {
+    long open = text.chars().filter(c -> "?#@".indexOf(c) >= 0).count();
+    if (text.indexOf('*') >= 0 || open > MOST_OPEN) {
+      return Set.of();
+    }
+    Set<String> begun = Set.of("");
+    for (int at = 0; at < text.length(); at++) {
+      String stands = standsFor(text.charAt(at));
+      begun =
+          begun.stream()
+              .flatMap(start -> stands.chars().mapToObj(c -> start + (char) c))
+              .collect(Collectors.toSet());
+    }
+    return begun;
+  }
+
+  /** Whether digit or letter was meant is not looked at: look-alikes are of both kinds. */
+  private static String standsFor(char character) {
+    return "?#@".indexOf(character) >= 0
+        ? Skeleton.ALPHABET
+        : String.valueOf(Skeleton.of(character));
   }
 
   private static int known(String text) {

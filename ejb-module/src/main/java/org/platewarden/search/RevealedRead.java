@@ -2,8 +2,10 @@ package org.platewarden.search;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Set;
 import org.platewarden.audit.AuditSubject;
 import org.platewarden.kernel.Plate;
+import org.platewarden.kernel.Skeleton;
 import org.platewarden.purpose.AskedSource;
 import org.platewarden.purpose.QueryType;
 import org.platewarden.purpose.Question;
@@ -19,6 +21,11 @@ public record RevealedRead(ReadReference reference)
   @Override
   public boolean isAbout(Plate plate) {
     return reference.characters().equals(plate.characters());
+  }
+
+  @Override
+  public Set<String> skeletons() {
+    return Set.of(Skeleton.of(reference.characters()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.platewarden.search;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.platewarden.audit.AuditSubject;
 import org.platewarden.kernel.Plate;
 import org.platewarden.purpose.AskedSource;
@@ -34,6 +35,11 @@ public record SearchCriteria(ReadsQuery query, Optional<ReadReference> after)
         .filter(PlateTerm::isWhole)
         .filter(term -> term.fits(plate.characters()))
         .isPresent();
+  }
+
+  @Override
+  public Set<String> skeletons() {
+    return query.plate().map(PlateTerm::skeletons).orElse(Set.of());
   }
 
   @Override

@@ -3,8 +3,10 @@ package org.platewarden.vendor;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.platewarden.audit.AuditSubject;
 import org.platewarden.kernel.Plate;
+import org.platewarden.kernel.Skeleton;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.purpose.AskedSource;
 import org.platewarden.purpose.QueryType;
@@ -21,6 +23,11 @@ public record VendorQuestion(Plate plate, TimeWindow window)
   @Override
   public boolean isAbout(Plate other) {
     return plate.characters().equals(other.characters());
+  }
+
+  @Override
+  public Set<String> skeletons() {
+    return Set.of(Skeleton.of(plate.characters()));
   }
 
   @Override

@@ -39,6 +39,11 @@ class PolicyGateTest {
     }
 
     @Override
+    public Set<String> skeletons() {
+      return Set.of();
+    }
+
+    @Override
     public boolean isNew() {
       return true;
     }

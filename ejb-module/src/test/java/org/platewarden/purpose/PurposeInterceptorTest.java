@@ -48,6 +48,11 @@ class PurposeInterceptorTest {
     }
 
     @Override
+    public Set<String> skeletons() {
+      return Set.of(plate.characters());
+    }
+
+    @Override
     public QueryType type() {
       return isNew ? QueryType.EXACT_PLATE : QueryType.OPEN_READ;
     }
@@ -67,6 +72,9 @@ class PurposeInterceptorTest {
       return "plate=" + plate.characters();
     }
   }
+
+  /** Whose plate the one guard there is stops. */
+  private static final String GUARDED = "MINE123";
 
   private static final Asked THE_CAR = new Asked(CAR, true);
   private static final Asked ANOTHER = new Asked(Plate.of("XYZ9876", new Issuer("US-CA")), true);
@@ -98,6 +106,15 @@ class PurposeInterceptorTest {
           @Override
           public Set<String> rolesAmong(Collection<String> roles) {
             return Set.of("officer");
+          }
+        };
+    interceptor.guards =
+        new QuestionGuards() {
+          @Override
+          void check(Question question, Purpose purpose, String asker) {
+            if (question.skeletons().contains(GUARDED)) {
+              throw PolicyRefused.unknown();
+            }
           }
         };
     interceptor.policy = policyThatSays(PolicyVerdict.ALLOW);
@@ -201,6 +218,16 @@ class PurposeInterceptorTest {
     interceptor.policy.policy.policies = new InMemoryPolicies();
     refused("policy-none", THE_CAR, purpose(TELLING));
     refused("question-not-tied", ANOTHER, purpose(SHORT));
+  }
+
+  @Test
+  @DisplayName("R21: a guard stops a question whose purpose is good, before the policy is asked")
+  void a_guard_stops_a_question_before_the_policy_is_asked() {
+    Asked guarded = new Asked(Plate.of(GUARDED, new Issuer("US-CA")), true);
+    refused("policy-unknown", guarded, purpose(TELLING));
+    interceptor.policy.policy.policies = new InMemoryPolicies();
+    refused("policy-unknown", guarded, purpose(TELLING));
+    refused("justification-vague", guarded, purpose("official police investigation"));
   }
 
   private PolicyGate policyThatSays(PolicyVerdict verdict) {

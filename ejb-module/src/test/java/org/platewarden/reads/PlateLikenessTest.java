@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platewarden.kernel.Skeleton;
 import org.platewarden.reads.LookAlikes.Reach;
 
 @DisplayName("R4: a fuzzy match says which characters were bent")

@@ -34,7 +34,8 @@ final class FeatureTable {
       search      | access identity audit cases purpose reads review vendor
       evidence    | access identity audit retention cases purpose reads search vendor
       analytics   | access audit cases purpose reads evidence
-      mail        | access audit identity retention review
+      conflict    | identity audit purpose
+      mail        | access audit conflict identity retention review
       evaluation  | identity audit reads recognition
       compliance  | identity audit
       synthetic   |

@@ -41,6 +41,11 @@ public class Visitor {
     return principal == null ? "" : principal.getName();
   }
 
+  /** Whether this person has any duty here. */
+  public boolean isStaff() {
+    return DUTIES.stream().anyMatch(request::isUserInRole);
+  }
+
   /** Whether this person may ask for reads. */
   public boolean isOfficer() {
     return request.isUserInRole("officer");
@@ -69,6 +74,11 @@ public class Visitor {
   /** Whether this person may review what others asked. */
   public boolean isReviewer() {
     return request.isUserInRole("supervisor") || request.isUserInRole("compliance");
+  }
+
+  /** Whether this person may decide on questions that were stopped for a conflict. */
+  public boolean isPrivacyOfficer() {
+    return request.isUserInRole("privacy-officer");
   }
 
   /** Whether this person may see to what is kept and what goes. */
