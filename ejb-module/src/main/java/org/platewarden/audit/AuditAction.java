@@ -186,6 +186,8 @@ public enum AuditAction {
   DECIDE_HELD_QUESTION(Shows.NO_READS),
   /** A question passes by a second person's yes. */
   USE_SECOND_PERSON(Shows.NO_READS),
+  /** A page is asked for that is for other duties than the caller's. */
+  OPEN_PAGE(Shows.NO_READS),
   /** A question on a vehicle of the agency's people is stopped and told of. */
   STOP_FOR_CONFLICT(Shows.NO_READS),
   /** A privacy officer looks at the questions that were stopped. */
