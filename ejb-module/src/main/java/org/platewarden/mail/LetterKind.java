@@ -22,6 +22,8 @@ public enum LetterKind {
   REVIEWER_LATE("reviews/index.xhtml"),
   /** Questions on vehicles of the agency's people were stopped: on which day. */
   CONFLICT_WAITS("conflicts/index.xhtml"),
+  /** A quarter is over, and its reports can be had: its first and its last day. */
+  QUARTER_OVER("compliance/index.xhtml"),
   /** A retention run failed: its beginning. */
   RETENTION_FAILED("retention/runs.xhtml"),
   /** Nobody may look at reads, since the trail is not in order: why. */

@@ -27,6 +27,9 @@ public class ClosedPage {
   void tell() {
     String address =
         Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "");
+    if (address.isEmpty()) {
+      return; // the page that says so was itself asked for
+    }
     try {
       refuse.refuse(new PageAsked(address.substring(request.getContextPath().length())));
     } catch (PageRefused refused) {
