@@ -46,7 +46,8 @@ final class Fields {
   Optional<String> optional(String name) {
     return switch (value(name)) {
       case JsonString text -> Optional.of(text.getString().strip()).filter(s -> !s.isEmpty());
-      case JsonValue other when other.getValueType() == JsonValue.ValueType.NULL -> Optional.empty();
+      case JsonValue other when other.getValueType() == JsonValue.ValueType.NULL ->
+          Optional.empty();
       default -> throw ApiRefused.wrong(path + name, "text");
     };
   }
@@ -73,7 +74,8 @@ final class Fields {
   Optional<Fields> object(String name, List<String> known) {
     return switch (value(name)) {
       case JsonObject inner -> Optional.of(of(inner, path + name + ".", known));
-      case JsonValue other when other.getValueType() == JsonValue.ValueType.NULL -> Optional.empty();
+      case JsonValue other when other.getValueType() == JsonValue.ValueType.NULL ->
+          Optional.empty();
       default -> throw ApiRefused.wrong(path + name, "{ }");
     };
   }
