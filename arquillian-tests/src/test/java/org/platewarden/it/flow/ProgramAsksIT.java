@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonObject;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,19 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.platewarden.it.support.AgencyCases;
 import org.platewarden.it.support.MadeUpVendors;
+import org.platewarden.it.support.PostingCamera;
 import org.platewarden.it.support.Program;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
-import org.platewarden.it.support.Wait;
 import org.platewarden.it.support.Words;
 
 /** What programs ask with a token, and what is left of it on the trail. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProgramAsksIT {
   private static final String CAMERA = "cam-otay-2";
-  private static final String KEY_ID =
-      UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-  private static final String SECRET = "a-key-of-a-test-that-is-43-characters-long-";
   private static final int READS = 53;
 
   private final String plate =
@@ -50,25 +44,13 @@ class ProgramAsksIT {
   void a_camera_has_made_reads() throws Exception {
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     reyes = Program.of("reyes");
-    run(
-        """
-        insert into platewarden.camera_credential (key_id, camera_id, secret_sha256, issued_at, issued_by)
-        select '%s', id, decode('%s', 'hex'), now(), 'a test' from platewarden.camera where code = '%s'"""
-            .formatted(
-                KEY_ID,
-                java.util.HexFormat.of()
-                    .formatHex(
-                        MessageDigest.getInstance("SHA-256")
-                            .digest(SECRET.getBytes(StandardCharsets.US_ASCII))),
-                CAMERA));
     StringBuilder reads = new StringBuilder("[");
     for (int i = 0; i < READS; i++) {
       reads.append(
           "%s{\"id\":\"%s/%d\",\"captured_at\":\"%s\",\"plate\":\"%s\",\"confidence\":0.9}"
               .formatted(i == 0 ? "" : ",", plate, i, now.minusSeconds(3_600 + 60L * i), plate));
     }
-    String posted = reads.append(']').toString();
-    Wait.until("key to be known", () -> post(posted).statusCode() == 200);
+    PostingCamera.withNewKey(CAMERA).post(reads.append(']').toString());
   }
 
   @BeforeEach
@@ -401,13 +383,5 @@ class ProgramAsksIT {
         change.execute(statement);
       }
     }
-  }
-
-  private static HttpResponse<String> post(String reads) throws Exception {
-    return Program.ask(
-        HttpRequest.newBuilder(TestStack.portal().resolve("api/reads"))
-            .header("Content-Type", "application/vnd.platewarden.reads+json")
-            .header("X-Camera-Key", "pwk_" + KEY_ID + "_" + SECRET)
-            .POST(HttpRequest.BodyPublishers.ofString(reads)));
   }
 }
