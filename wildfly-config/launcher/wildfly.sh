@@ -58,6 +58,7 @@ platewarden.review.lapse.days=$(whole_number review.lapse.days 7)
 platewarden.review.reviewers=$(setting review.reviewers)
 platewarden.vendor.allowed=$(vendor_allowed)
 platewarden.vendor.answer.hours=$(whole_number vendor.answer.hours 12)
+platewarden.api.calls-per-minute=$(whole_number api.calls.per.minute 60)
 platewarden.access.client-id=$(setting access.client.id platewarden-access)
 platewarden.access.client-secret=$(access_secret)
 platewarden.access.levels=$(setting access.levels SUPERVISOR,AGENCY_MANAGER,PRIVACY_OFFICER)
@@ -80,8 +81,6 @@ EOF
   [[ -z $witness_url ]] || printf 'platewarden.audit.witness.url=%s\n' "$witness_url"
   write_vendor_credentials
   write_mail_settings
-  # the interface description is for developers
-  [[ $mode == demo ]] || printf 'mp.openapi.extensions.enabled=false\n'
 }
 
 # a setting that is empty is none

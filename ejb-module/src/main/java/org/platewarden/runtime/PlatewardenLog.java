@@ -349,6 +349,10 @@ public interface PlatewardenLog {
           "The identity provider and the rights differed: %d roles without a right are taken, %d rights without a role rest")
   void rolesDrifted(int withoutRight, int withoutRole);
 
+  @LogMessage(level = ERROR)
+  @Message(id = 8320, value = "A program's call failed; its answer names the incident %s")
+  void callFailed(String incident, @Cause Throwable cause);
+
   @LogMessage(level = INFO)
   @Message(id = 8501, value = "No mail relay is named: nobody is told anything by mail")
   void noMail();

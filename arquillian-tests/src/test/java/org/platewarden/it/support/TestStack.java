@@ -28,6 +28,16 @@ public final class TestStack {
     return fact("keycloak.url");
   }
 
+  /** The secret that the portal shows to the identity provider. */
+  public static String portalSecret() {
+    return fact("oidc.client.secret");
+  }
+
+  /** The password of the identity provider's administrator, whose name is admin. */
+  public static String keycloakPassword() {
+    return fact("keycloak.admin.password");
+  }
+
   /** A page of the management port, such as {@code /health/live}. */
   public static URI management(String path) {
     return URI.create("http://" + fact("management.host") + ":" + fact("management.port") + path);

@@ -3,6 +3,7 @@ package org.platewarden.web.session;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.platewarden.identity.CallOrigin;
 import org.platewarden.kernel.ImageHash;
+import org.platewarden.web.api.Problems;
 import org.platewarden.web.frame.Language;
 import org.wildfly.security.http.oidc.IDToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
@@ -33,6 +35,7 @@ public class DoorFilter extends HttpFilter {
   @Inject transient SessionRegistry registry;
   @Inject transient Language language;
   @Inject transient Failures failures;
+  @Inject transient Problems problems;
 
   @Override
   protected void doFilter(
@@ -41,15 +44,20 @@ public class DoorFilter extends HttpFilter {
     headers.applyTo(request, response);
     OnePolicy answer = new OnePolicy(response);
     if (request.getDispatcherType() == DispatcherType.ERROR) {
-      chain.doFilter(new FreshGet(request), answer);
+      answerFailure(request, answer, chain);
       return;
     }
     if (!METHODS.contains(request.getMethod())) {
-      answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      refuse(request, answer, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
-    if (isForeignPost(request)) {
-      answer.sendError(HttpServletResponse.SC_FORBIDDEN);
+    if (isForeignPost(request) || !ShownIdentity.of(request).fits(request)) {
+      refuse(request, answer, HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    if (ApiPath.isOf(request)) {
+      origin.arrivedFrom(request.getRemoteAddr(), "-");
+      chain.doFilter(request, answer);
       return;
     }
     if (arrive(request)) {
@@ -63,6 +71,30 @@ public class DoorFilter extends HttpFilter {
       chain.doFilter(request, answer);
     } catch (ServletException | RuntimeException e) {
       failures.answer(e, answer);
+    }
+  }
+
+  /** A program is told in JSON, a person on a page. */
+  private void answerFailure(
+      HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    if (ApiPath.failedAt(request)) {
+      int status =
+          request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told
+              ? told
+              : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+      problems.ofStatus(status).write(answer);
+    } else {
+      chain.doFilter(new FreshGet(request), answer);
+    }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse answer, int status)
+      throws IOException {
+    if (ApiPath.isOf(request)) {
+      problems.ofStatus(status).write(answer);
+    } else {
+      answer.sendError(status);
     }
   }
 
