@@ -10,6 +10,8 @@ public enum AuditAction {
   IMPORT_READS(Shows.NO_READS),
   /** An officer asks for reads. */
   QUERY_READS(Shows.READS),
+  /** An officer asks how many reads and vehicles would fit, before any is shown. */
+  COUNT_READS(Shows.READS),
   /** An officer opens one read of an answer. */
   OPEN_READ(Shows.READS),
   /** An officer's page shows the image of one read. */

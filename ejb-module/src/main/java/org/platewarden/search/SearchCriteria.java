@@ -27,6 +27,11 @@ public record SearchCriteria(ReadsQuery query, Optional<ReadReference> after)
     return new SearchCriteria(query, Optional.empty());
   }
 
+  /** Whether many people's vehicles may fit, so that counts come before reads (R8). */
+  public boolean isCountedFirst() {
+    return CountsFirst.has(query);
+  }
+
   @Override
   public boolean isAbout(Plate plate) {
     return query

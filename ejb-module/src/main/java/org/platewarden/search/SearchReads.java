@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.platewarden.access.Entitled;
 import org.platewarden.access.Right;
@@ -19,7 +18,7 @@ import org.platewarden.reads.PageAsked;
 import org.platewarden.reads.ReadPage;
 import org.platewarden.review.ReviewedInTime;
 
-/** An officer's query over our own reads. */
+/** An officer's query for one vehicle over our own reads. */
 @Stateless
 @RolesAllowed("officer")
 @Entitled(Right.OWN_READS)
@@ -38,19 +37,20 @@ public class SearchReads {
    * The reads that fit, newest first, {@value #PAGE} a page; with the first page, how many there
    * are.
    *
-   * @throws QueryRefused if the window begins more than five years ago
+   * @throws QueryRefused if the window begins more than five years ago, or many people's vehicles
+   *     may fit: then {@link CountReads} comes first, and {@link RevealReads} after
    * @throws org.platewarden.reads.QuestionRefused if it is too loose, or took too long
    */
   @Audited(AuditAction.QUERY_READS)
   @PurposeBound
   public SearchResult search(SearchCriteria criteria, Purpose purpose) {
-    Instant oldest = clock.instant().atOffset(ZoneOffset.UTC).minusYears(MOST_YEARS).toInstant();
-    if (criteria.query().window().from().isBefore(oldest)) {
-      throw QueryRefused.lookBack(criteria.query().window().from(), oldest);
+    if (CountsFirst.has(criteria.query())) {
+      throw QueryRefused.countsFirst();
     }
+    Instant oldest = CountsFirst.requireInReach(criteria.query(), clock);
     ReadPage page = reads.find(criteria.query(), new PageAsked(criteria.after(), PAGE));
     return new SearchResult(
-        page.reads().stream().filter(read -> !read.capturedAt().isBefore(oldest)).toList(),
+        CountsFirst.inReach(page.reads(), oldest),
         page.more(),
         criteria.after().isPresent() ? Optional.empty() : Optional.of(total(criteria, page)));
   }
