@@ -30,6 +30,7 @@ import org.platewarden.search.model.CountedQuestions;
 @ReviewedInTime
 public class RevealReads {
   @Inject FindReads reads;
+  @Inject MosaicBudget mosaic;
   @Inject CountedQuestions counted;
   @Inject CurrentCaller caller;
   @Inject Clock clock;
@@ -55,6 +56,7 @@ public class RevealReads {
     int most = counts.allowance(question, clock.instant(), SearchReads.PAGE);
     ReadPage page = reads.find(criteria.query(), new PageAsked(criteria.after(), most));
     List<ReadSummary> shown = CountsFirst.inReach(page.reads(), oldest);
+    mosaic.note(purpose.caseNumber(), shown);
     counts.show(shown.size(), clock.instant());
     return new SearchResult(
         shown,

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.platewarden.access.Entitled;
 import org.platewarden.access.Right;
@@ -16,6 +17,7 @@ import org.platewarden.reads.CappedTotal;
 import org.platewarden.reads.FindReads;
 import org.platewarden.reads.PageAsked;
 import org.platewarden.reads.ReadPage;
+import org.platewarden.reads.ReadSummary;
 import org.platewarden.review.ReviewedInTime;
 
 /** An officer's query for one vehicle over our own reads. */
@@ -31,6 +33,7 @@ public class SearchReads {
   public static final int PAGE = 50;
 
   @Inject FindReads reads;
+  @Inject MosaicBudget mosaic;
   @Inject Clock clock;
 
   /**
@@ -49,8 +52,10 @@ public class SearchReads {
     }
     Instant oldest = CountsFirst.requireInReach(criteria.query(), clock);
     ReadPage page = reads.find(criteria.query(), new PageAsked(criteria.after(), PAGE));
+    List<ReadSummary> shown = CountsFirst.inReach(page.reads(), oldest);
+    mosaic.note(purpose.caseNumber(), shown);
     return new SearchResult(
-        CountsFirst.inReach(page.reads(), oldest),
+        shown,
         page.more(),
         criteria.after().isPresent() ? Optional.empty() : Optional.of(total(criteria, page)));
   }

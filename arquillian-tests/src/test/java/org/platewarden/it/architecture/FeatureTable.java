@@ -31,7 +31,8 @@ final class FeatureTable {
       alerts      | identity audit hotlist
       vendor      | access identity audit retention purpose review
       review      | access identity audit
-      search      | access identity audit cases purpose reads review vendor
+      mosaic      |
+      search      | access identity audit cases mosaic purpose reads review vendor
       evidence    | access identity audit retention cases purpose reads search vendor
       analytics   | access audit cases purpose reads evidence
       mail        | access audit identity retention review
