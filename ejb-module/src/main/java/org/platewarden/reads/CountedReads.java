@@ -30,8 +30,9 @@ final class CountedReads {
    *
    * @param involved the plates of the case's vehicles
    * @param named a camera's code and name, by its number
+   * @param leftOut how many places are left out
    */
-  ReadCounts counts(Set<String> involved, IntFunction<CameraName> named) {
+  ReadCounts counts(Set<String> involved, IntFunction<CameraName> named, int leftOut) {
     int uninvolved = (int) plates.stream().filter(plate -> !involved.contains(plate)).count();
     List<PlaceCount> places =
         readsByCamera.entrySet().stream()
@@ -54,6 +55,7 @@ final class CountedReads {
         reads > ReadCounts.MOST,
         plates.size(),
         uninvolved,
-        places);
+        places,
+        leftOut);
   }
 }

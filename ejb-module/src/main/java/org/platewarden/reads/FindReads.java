@@ -56,7 +56,7 @@ public class FindReads {
   public ReadCounts counts(ReadsQuery query, Set<String> involved) {
     query.requireAnswerable();
     return new CountedReads(archive.tally(query, ReadCounts.MOST + 1))
-        .counts(involved, id -> nameOf(cameras.get(id)));
+        .counts(involved, id -> nameOf(cameras.get(id)), query.leftOut().size());
   }
 
   /** One read, if it is still kept. */

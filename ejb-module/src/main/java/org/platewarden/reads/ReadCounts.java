@@ -13,16 +13,17 @@ import org.platewarden.audit.CountedResult;
  * @param vehicles how many distinct plates
  * @param uninvolved how many of them are no vehicle of the case
  * @param places by camera, the most reads first
+ * @param leftOut how many places are left out of all that
  */
 public record ReadCounts(
-    int reads, boolean more, int vehicles, int uninvolved, List<PlaceCount> places)
+    int reads, boolean more, int vehicles, int uninvolved, List<PlaceCount> places, int leftOut)
     implements CountedResult, Serializable {
   /** Counting stops here: what is looked through and kept in memory meanwhile has an end. */
   public static final int MOST = 100_000;
 
   @Override
   public String countOnTheTrail() {
-    return "reads=%d; more=%s; vehicles=%d; uninvolved=%d; cameras=%d"
-        .formatted(reads, more, vehicles, uninvolved, places.size());
+    return "reads=%d; more=%s; vehicles=%d; uninvolved=%d; cameras=%d; leftOut=%d"
+        .formatted(reads, more, vehicles, uninvolved, places.size(), leftOut);
   }
 }

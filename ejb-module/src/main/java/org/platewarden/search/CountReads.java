@@ -35,6 +35,7 @@ public class CountReads {
   public static final int MOST_SHOWN = 5_000;
 
   @Inject FindReads reads;
+  @Inject LeftOut leftOut;
   @Inject KnownCases cases;
   @Inject CountedQuestions counted;
   @Inject CurrentCaller caller;
@@ -55,7 +56,7 @@ public class CountReads {
     }
     CountsFirst.requireInReach(criteria.query(), clock);
     CountsFirst.requireNotSmall(criteria.query());
-    ReadCounts counts = reads.counts(criteria.query(), vehiclesOf(purpose.caseNumber()));
+    ReadCounts counts = reads.counts(leftOut.of(criteria), vehiclesOf(purpose.caseNumber()));
     counted.add(
         CountedQuestion.counted(
             caller.get().name(), criteria, purpose, counts.reads(), clock.instant()));

@@ -30,6 +30,7 @@ import org.platewarden.search.model.CountedQuestions;
 @ReviewedInTime
 public class RevealReads {
   @Inject FindReads reads;
+  @Inject LeftOut leftOut;
   @Inject MosaicBudget mosaic;
   @Inject CountedQuestions counted;
   @Inject CurrentCaller caller;
@@ -54,7 +55,7 @@ public class RevealReads {
             .latestToChange(caller.get().name(), CountedQuestion.digest(criteria, purpose))
             .orElseThrow(QueryRefused::countsFirst);
     int most = counts.allowance(question, clock.instant(), SearchReads.PAGE);
-    ReadPage page = reads.find(criteria.query(), new PageAsked(criteria.after(), most));
+    ReadPage page = reads.find(leftOut.of(criteria), new PageAsked(criteria.after(), most));
     List<ReadSummary> shown = CountsFirst.inReach(page.reads(), oldest);
     mosaic.note(purpose.caseNumber(), shown);
     counts.show(shown.size(), clock.instant());

@@ -32,7 +32,8 @@ final class FeatureTable {
       vendor      | access identity audit retention purpose review
       review      | access identity audit
       mosaic      |
-      search      | access identity audit cases mosaic purpose reads review vendor
+      sensitive   | identity audit reads
+      search      | access identity audit cases mosaic purpose reads review sensitive vendor
       evidence    | access identity audit retention cases purpose reads search vendor
       analytics   | access audit cases purpose reads evidence
       mail        | access audit identity retention review

@@ -41,8 +41,7 @@ public record Answer(
   /** The question for the page after this one, unless this is the last. */
   Optional<SearchCriteria> older() {
     return more && !reads.isEmpty()
-        ? Optional.of(
-            new SearchCriteria(criteria.query(), Optional.of(reads.getLast().read().reference())))
+        ? Optional.of(criteria.after(reads.getLast().read().reference()))
         : Optional.empty();
   }
 
