@@ -53,8 +53,6 @@ class OfficerCountsFirstIT {
     AgencyCases.listing("reyes", caseNumber);
     try (Visitor officer = Visitor.reading(language)) {
       Page page = officer.page();
-      page.navigate(TestStack.portal().resolve("search/index.xhtml").toString());
-      officer.signInAs("reyes");
       askAround(officer, words, caseNumber);
 
       assertThat(officer.heading(words.of("counts.title"))).isVisible();
@@ -90,6 +88,8 @@ class OfficerCountsFirstIT {
 
   private static void askAround(Visitor officer, Words words, String caseNumber) {
     Page page = officer.page();
+    page.navigate(TestStack.portal().resolve("search/index.xhtml").toString());
+    officer.signInAs("reyes");
     page.locator("#camera").selectOption("cam-otay-1");
     page.getByText(words.of("more")).click();
     page.locator("#kilometres").fill("5");
