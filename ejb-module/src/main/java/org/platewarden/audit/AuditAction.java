@@ -10,6 +10,14 @@ public enum AuditAction {
   IMPORT_READS(Shows.NO_READS),
   /** An officer asks for reads. */
   QUERY_READS(Shows.READS),
+  /** An officer asks how many reads and vehicles would fit, before any is shown. */
+  COUNT_READS(Shows.READS),
+  /** A privacy officer has area answers leave a place out. */
+  ADD_SENSITIVE_PLACE(Shows.NO_READS),
+  /** A privacy officer has area answers leave a place out no more. */
+  END_SENSITIVE_PLACE(Shows.NO_READS),
+  /** Somebody looks at which places area answers leave out. */
+  LIST_SENSITIVE_PLACES(Shows.NO_READS),
   /** An officer opens one read of an answer. */
   OPEN_READ(Shows.READS),
   /** An officer's page shows the image of one read. */

@@ -21,6 +21,7 @@ public class PolicyGate {
   @Inject PolicyInForce policy;
   @Inject HeldQuestions held;
   @Inject HoldQuestions hold;
+  @Inject RevealingQuestions revealing;
   @Inject CountAsked count;
   @Inject Clock clock;
 
@@ -55,6 +56,9 @@ public class PolicyGate {
       case ALLOW -> {
         // it is let through
       }
+    }
+    if (decision.verdict() != PolicyVerdict.SECOND_PERSON && revealing.needTwo(question, purpose)) {
+      passBySecondPerson(question, purpose, asker, decision);
     }
   }
 

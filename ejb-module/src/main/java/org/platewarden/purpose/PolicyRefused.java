@@ -47,6 +47,12 @@ public final class PolicyRefused extends Refusal {
   }
 
   static PolicyRefused held(PolicyDecision decision) {
+    if (decision.verdict() != PolicyVerdict.SECOND_PERSON) {
+      return of(
+          "reveal-second-person",
+          "held for a second person: it would show more of one vehicle's places and days than one person's word is enough for, or sensitive places; a supervisor finds it on the list, and once one has said yes, ask the very same again within 8 hours",
+          decision);
+    }
     return of(
         "policy-second-person",
         "held for a second person: row %s of version %d of the purpose policy wants one; a supervisor finds it on the list, and once one has said yes, ask the very same again within 8 hours"

@@ -40,6 +40,26 @@ public final class PurposeRefused extends Refusal {
         "query refused: the justification would fit any case; say who saw what, when or where, and what the answer is for");
   }
 
+  static PurposeRefused groundsLength(int characters, int least, int most) {
+    return new PurposeRefused(
+        "grounds-length",
+        "query refused: why these people have to be looked at has %d characters; give %d to %d"
+            .formatted(characters, least, most));
+  }
+
+  static PurposeRefused vagueGrounds(int words) {
+    return new PurposeRefused(
+        "grounds-vague",
+        "query refused: why these people have to be looked at would fit any case; say in %d telling words or more what you look for among them"
+            .formatted(words));
+  }
+
+  static PurposeRefused groundsRepeated() {
+    return new PurposeRefused(
+        "grounds-repeated",
+        "query refused: why these people have to be looked at says the justification again; say what you look for among them, now that you know how many they are");
+  }
+
   static PurposeRefused sameForMany(int cases) {
     return new PurposeRefused(
         "justification-repeated",

@@ -1,6 +1,7 @@
 package org.platewarden.reads;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.platewarden.audit.SubjectField;
 import org.platewarden.kernel.CameraCode;
@@ -14,9 +15,25 @@ import org.platewarden.kernel.TimeWindow;
  * @param where where, or anywhere
  * @param vehicle what else is known
  * @param window when captured; there is no query without (R5)
+ * @param leftOut where reads were made that are not asked for, whatever else fits; it is no part of
+ *     the question, and the trail keeps it with the outcome
  */
 public record ReadsQuery(
-    Optional<PlateTerm> plate, Optional<Where> where, VehicleSought vehicle, TimeWindow window) {
+    Optional<PlateTerm> plate,
+    Optional<Where> where,
+    VehicleSought vehicle,
+    TimeWindow window,
+    List<Where.Area> leftOut) {
+  public ReadsQuery {
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** Nothing is left out. */
+  public ReadsQuery(
+      Optional<PlateTerm> plate, Optional<Where> where, VehicleSought vehicle, TimeWindow window) {
+    this(plate, where, vehicle, window, List.of());
+  }
+
   /** A place wider than this, half across, and without a plate, is asked for month by month. */
   public static final double WIDE_METRES = 50_000;
 
@@ -43,7 +60,12 @@ public record ReadsQuery(
 
   /** The same for certain vehicles. */
   public ReadsQuery of(VehicleSought sought) {
-    return new ReadsQuery(plate, where, sought, window);
+    return new ReadsQuery(plate, where, sought, window, leftOut);
+  }
+
+  /** The same without the reads that were made there. */
+  public ReadsQuery without(List<Where.Area> areas) {
+    return new ReadsQuery(plate, where, vehicle, window, areas);
   }
 
   /**

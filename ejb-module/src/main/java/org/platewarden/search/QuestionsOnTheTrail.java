@@ -18,6 +18,7 @@ class QuestionsOnTheTrail implements RecordedQuestions {
   private static final Set<AuditAction> QUESTIONS =
       Set.of(
           AuditAction.QUERY_READS,
+          AuditAction.COUNT_READS,
           AuditAction.LOOK_UP_VENDORS,
           AuditAction.OPEN_READ,
           AuditAction.VIEW_IMAGE,
@@ -63,7 +64,7 @@ class QuestionsOnTheTrail implements RecordedQuestions {
   private static Optional<QueryType> typeOf(TrailLine line) {
     return switch (line.action()) {
       case LOOK_UP_VENDORS -> Optional.of(QueryType.EXACT_PLATE);
-      case QUERY_READS -> typeOf(line.asked("plate"), line.asked("where"));
+      case QUERY_READS, COUNT_READS -> typeOf(line.asked("plate"), line.asked("where"));
       default -> Optional.of(QueryType.OPEN_READ);
     };
   }

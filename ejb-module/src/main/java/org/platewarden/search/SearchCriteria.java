@@ -20,12 +20,33 @@ import org.platewarden.reads.Where;
  *
  * @param query which reads
  * @param after the last read of the page before, or empty for the first
+ * @param sensitive whether sensitive places are asked for too, which needs a second person
  */
-public record SearchCriteria(ReadsQuery query, Optional<ReadReference> after)
+public record SearchCriteria(ReadsQuery query, Optional<ReadReference> after, boolean sensitive)
     implements AuditSubject, Question {
+  /** Without sensitive places. */
+  public SearchCriteria(ReadsQuery query, Optional<ReadReference> after) {
+    this(query, after, false);
+  }
+
   /** The first page of an answer. */
   public static SearchCriteria firstOf(ReadsQuery query) {
     return new SearchCriteria(query, Optional.empty());
+  }
+
+  /** The page after that read. */
+  public SearchCriteria after(ReadReference last) {
+    return new SearchCriteria(query, Optional.of(last), sensitive);
+  }
+
+  /** The same, and sensitive places too. */
+  public SearchCriteria withSensitive() {
+    return new SearchCriteria(query, after, true);
+  }
+
+  /** Whether many people's vehicles may fit, so that counts come before reads (R8). */
+  public boolean isCountedFirst() {
+    return CountsFirst.has(query);
   }
 
   @Override
@@ -89,14 +110,14 @@ public record SearchCriteria(ReadsQuery query, Optional<ReadReference> after)
 
   @Override
   public String wording() {
-    return query.onTheTrail();
+    return query.onTheTrail() + (sensitive ? "; sensitive=included" : "");
   }
 
   @Override
   public String onTheTrail() {
     return "%s; page=%s"
         .formatted(
-            query.onTheTrail(),
+            wording(),
             after.map(last -> "after " + last.capturedAt() + "/" + last.id()).orElse("first"));
   }
 }

@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.platewarden.access.Entitled;
 import org.platewarden.access.Right;
@@ -17,9 +17,10 @@ import org.platewarden.reads.CappedTotal;
 import org.platewarden.reads.FindReads;
 import org.platewarden.reads.PageAsked;
 import org.platewarden.reads.ReadPage;
+import org.platewarden.reads.ReadSummary;
 import org.platewarden.review.ReviewedInTime;
 
-/** An officer's query over our own reads. */
+/** An officer's query for one vehicle over our own reads. */
 @Stateless
 @RolesAllowed("officer")
 @Entitled(Right.OWN_READS)
@@ -32,25 +33,29 @@ public class SearchReads {
   public static final int PAGE = 50;
 
   @Inject FindReads reads;
+  @Inject MosaicBudget mosaic;
   @Inject Clock clock;
 
   /**
    * The reads that fit, newest first, {@value #PAGE} a page; with the first page, how many there
    * are.
    *
-   * @throws QueryRefused if the window begins more than five years ago
+   * @throws QueryRefused if the window begins more than five years ago, or many people's vehicles
+   *     may fit: then {@link CountReads} comes first, and {@link RevealReads} after
    * @throws org.platewarden.reads.QuestionRefused if it is too loose, or took too long
    */
   @Audited(AuditAction.QUERY_READS)
   @PurposeBound
   public SearchResult search(SearchCriteria criteria, Purpose purpose) {
-    Instant oldest = clock.instant().atOffset(ZoneOffset.UTC).minusYears(MOST_YEARS).toInstant();
-    if (criteria.query().window().from().isBefore(oldest)) {
-      throw QueryRefused.lookBack(criteria.query().window().from(), oldest);
+    if (CountsFirst.has(criteria.query())) {
+      throw QueryRefused.countsFirst();
     }
+    Instant oldest = CountsFirst.requireInReach(criteria.query(), clock);
     ReadPage page = reads.find(criteria.query(), new PageAsked(criteria.after(), PAGE));
+    List<ReadSummary> shown = CountsFirst.inReach(page.reads(), oldest);
+    mosaic.note(purpose.caseNumber(), shown);
     return new SearchResult(
-        page.reads().stream().filter(read -> !read.capturedAt().isBefore(oldest)).toList(),
+        shown,
         page.more(),
         criteria.after().isPresent() ? Optional.empty() : Optional.of(total(criteria, page)));
   }

@@ -134,6 +134,7 @@ class PolicyGateTest {
   private final PolicyGate gate = new PolicyGate();
   private final DecideHeldQuestions decide = new DecideHeldQuestions();
   private String caller = "reyes";
+  private boolean revealsMuch;
   private boolean askedLessFarBack;
   private int bandAsked;
 
@@ -155,6 +156,13 @@ class PolicyGateTest {
     decide.held = held;
     decide.clock = watch;
     decide.caller = current;
+    gate.revealing =
+        new RevealingQuestions() {
+          @Override
+          boolean needTwo(Question question, Purpose purpose) {
+            return revealsMuch;
+          }
+        };
     gate.count =
         new CountAsked() {
           @Override
@@ -188,6 +196,17 @@ class PolicyGateTest {
     pass(new Asked("plate=ABC1234", true));
     refused("policy-second-person", PLATE);
     assertThat(held.kept).as("asked again, it waits anew").hasSize(2);
+  }
+
+  @Test
+  void what_reveals_much_needs_a_second_person_though_the_policy_lets_it_through() {
+    says(PolicyVerdict.ALLOW);
+    pass(PLATE);
+    revealsMuch = true;
+    refused("reveal-second-person", PLATE);
+    decided(true);
+    pass(PLATE);
+    refused("reveal-second-person", PLATE);
   }
 
   @Test

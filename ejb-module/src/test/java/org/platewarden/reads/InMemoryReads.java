@@ -16,6 +16,8 @@ import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.ImageHash;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.reads.model.PlateRead;
+import org.platewarden.reads.model.PlateReadKey;
+import org.platewarden.reads.model.PlateTally;
 import org.platewarden.reads.model.ReadsArchive;
 import org.platewarden.reads.model.TakenFrame;
 import org.platewarden.recognition.PlateBox;
@@ -74,6 +76,21 @@ final class InMemoryReads implements ReadsArchive {
   @Override
   public int count(ReadsQuery query, int most) {
     return (int) fitting(query).limit(most).count();
+  }
+
+  @Override
+  public List<PlateTally> tally(ReadsQuery query, int most) {
+    List<ReadReference> fit = fitting(query).limit(most).map(ReadSummary::reference).toList();
+    return reads.stream()
+        .filter(
+            read ->
+                fit.stream()
+                    .anyMatch(
+                        it ->
+                            new PlateReadKey(it.characters(), it.capturedAt(), it.id())
+                                .equals(read.key())))
+        .map(read -> new PlateTally(read.cameraId(), read.key().plate(), 1))
+        .toList();
   }
 
   @Override

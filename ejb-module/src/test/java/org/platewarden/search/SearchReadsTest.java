@@ -40,12 +40,20 @@ class SearchReadsTest {
   private static final Instant FIVE_YEARS_AGO = Instant.parse("2021-03-01T12:00:00Z");
 
   private final List<ReadsQuery> asked = new ArrayList<>();
+  private final List<ReadSummary> noted = new ArrayList<>();
   private final SearchReads search = new SearchReads();
   private List<ReadSummary> answer = List.of();
   private boolean more;
 
   @BeforeEach
   void an_archive_that_answers_what_it_is_told() {
+    search.mosaic =
+        new MosaicBudget() {
+          @Override
+          void note(CaseNumber number, List<ReadSummary> shown) {
+            noted.addAll(shown);
+          }
+        };
     search.clock = Clock.fixed(NOON, ZoneOffset.UTC);
     search.reads =
         new FindReads() {
@@ -83,6 +91,7 @@ class SearchReadsTest {
     assertThat(search.search(since(FIVE_YEARS_AGO), purpose()).reads())
         .extracting(ReadSummary::capturedAt)
         .containsExactly(NOON.minusSeconds(60));
+    assertThat(noted).as("what the case was shown").hasSize(1);
   }
 
   @Test

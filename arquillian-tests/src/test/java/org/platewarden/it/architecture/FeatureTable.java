@@ -31,7 +31,9 @@ final class FeatureTable {
       alerts      | identity audit hotlist
       vendor      | access identity audit retention purpose review
       review      | access identity audit
-      search      | access identity audit cases purpose reads review vendor
+      mosaic      |
+      sensitive   | identity audit reads
+      search      | access identity audit cases mosaic purpose reads review sensitive vendor
       evidence    | access identity audit retention cases purpose reads search vendor
       analytics   | access audit cases purpose reads evidence
       conflict    | identity audit purpose

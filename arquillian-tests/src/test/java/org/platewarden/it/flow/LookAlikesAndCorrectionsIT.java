@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.platewarden.it.support.DemoFrames;
 import org.platewarden.it.support.DropFolder;
 import org.platewarden.it.support.Reads;
+import org.platewarden.it.support.SecondAct;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
 import org.platewarden.it.support.Wait;
@@ -64,6 +65,7 @@ class LookAlikesAndCorrectionsIT {
       state(officer, words);
       officer.look(language + "-a-alike-asked");
       officer.button(words.of("search")).click();
+      SecondAct.show(officer, words);
       assertThat(officer.page().locator(".pw-bent").first()).hasText(plate.substring(2, 3));
       officer.look(language + "-b-alike-answered");
 

@@ -80,7 +80,7 @@ class PolicyDecidesIT {
                   """
                   select count(*) from platewarden.audit_entry tried
                     join platewarden.audit_entry ended on ended.attempt_id = tried.id and ended.id <> tried.id
-                  where tried.action = 'QUERY_READS' and tried.subject like '%case=' || ? || '%'
+                  where tried.action = 'COUNT_READS' and tried.subject like '%case=' || ? || '%'
                     and ended.step = 'REFUSED'
                     and ended.subject like 'policy-refuses; policy=' || ? || '; row=IT-PARTIAL; verdict=REFUSE;%'""",
                   caseNumber, version))

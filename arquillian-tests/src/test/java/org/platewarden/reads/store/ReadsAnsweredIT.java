@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.platewarden.it.support.FreshDatabase;
 import org.platewarden.kernel.CameraCode;
+import org.platewarden.kernel.GeoPoint;
 import org.platewarden.kernel.TimeWindow;
 import org.platewarden.reads.CameraVisits;
 import org.platewarden.reads.LookAlikes;
@@ -37,6 +38,7 @@ import org.platewarden.reads.ReadSummary;
 import org.platewarden.reads.ReadsQuery;
 import org.platewarden.reads.VehicleSought;
 import org.platewarden.reads.Where;
+import org.platewarden.reads.model.PlateTally;
 import org.platewarden.reads.store.KnownReads.Known;
 
 /** Every kind of question, asked of the real database and answered beside it by brute force. */
@@ -88,6 +90,31 @@ class ReadsAnsweredIT {
     assertThat(found)
         .as("reads in all answers: questions that find nothing prove nothing")
         .isPositive();
+  }
+
+  @Test
+  @DisplayName("What lies in a place that is left out is in neither answer nor counts (R8)")
+  void what_is_left_out_is_in_neither_answer_nor_counts() {
+    RandomQuestions random = new RandomQuestions(known, 8);
+    int gone = 0;
+    for (int i = 0; i < QUESTIONS; i++) {
+      ReadsQuery query = random.question(Kind.CIRCLE);
+      Where.Area place = (Where.Area) random.question(Kind.CIRCLE).where().orElseThrow();
+      Where.Area corners = (Where.Area) random.question(Kind.POLYGON).where().orElseThrow();
+      ReadsQuery without = query.without(List.of(place, corners));
+      List<ReadSummary> all = allPages(query, 50);
+      List<ReadSummary> left =
+          all.stream()
+              .filter(read -> !place.holds(new GeoPoint(read.latitude(), read.longitude())))
+              .filter(read -> !corners.holds(new GeoPoint(read.latitude(), read.longitude())))
+              .toList();
+      gone += all.size() - left.size();
+      assertThat(ids(allPages(without, 50))).as("question %d", i).isEqualTo(ids(left));
+      assertThat(finder.count(without, 10_000)).isEqualTo(left.size());
+      assertThat(finder.tally(without, 10_000).stream().mapToInt(PlateTally::reads).sum())
+          .isEqualTo(left.size());
+    }
+    assertThat(gone).as("reads that were left out").isPositive();
   }
 
   @Test

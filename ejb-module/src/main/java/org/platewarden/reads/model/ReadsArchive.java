@@ -41,6 +41,14 @@ public interface ReadsArchive {
    */
   int count(ReadsQuery query, int most);
 
+  /**
+   * How many of the newest {@code most} reads that fit each camera made of each plate; one pair may
+   * come several times, to be added up.
+   *
+   * @throws org.platewarden.reads.QuestionRefused if it took too long
+   */
+  List<PlateTally> tally(ReadsQuery query, int most);
+
   /** Where a plate was: its cameras, the last seen first, and its newest reads in order. */
   PlateHistory history(String characters, TimeWindow window, int reads);
 

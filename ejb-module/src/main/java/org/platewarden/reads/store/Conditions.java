@@ -38,6 +38,7 @@ final class Conditions {
     if (query.where().orElse(null) instanceof Where.Area area) {
       conditions.addArea(area);
     }
+    query.leftOut().forEach(conditions::leaveOut);
     return conditions;
   }
 
@@ -99,17 +100,31 @@ final class Conditions {
     }
   }
 
+  /** What a box does not hold is neither measured nor left out. */
+  private void leaveOut(Where.Area area) {
+    Conditions inside = new Conditions();
+    inside.addBox(area.box());
+    inside.addShape(area);
+    sql.append(" and not (true").append(inside.sql).append(')');
+    values.addAll(inside.values);
+  }
+
   private void addArea(Where.Area area) {
+    if (area instanceof Where.Around(GeoCircle circle)) {
+      addBox(circle.box());
+    }
+    addShape(area);
+  }
+
+  private void addShape(Where.Area area) {
     switch (area) {
-      case Where.Around(GeoCircle circle) -> {
-        addBox(circle.box());
-        add(
-            ReadsSql.METRES_FROM + " <= ?",
-            circle.centre().latitude(),
-            circle.centre().latitude(),
-            circle.centre().longitude(),
-            circle.radiusMetres());
-      }
+      case Where.Around(GeoCircle circle) ->
+          add(
+              ReadsSql.METRES_FROM + " <= ?",
+              circle.centre().latitude(),
+              circle.centre().latitude(),
+              circle.centre().longitude(),
+              circle.radiusMetres());
       case Where.Inside(GeoPolygon polygon) -> add(ReadsSql.INSIDE, asText(polygon));
     }
   }

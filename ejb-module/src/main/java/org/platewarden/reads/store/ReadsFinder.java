@@ -24,6 +24,7 @@ import org.platewarden.reads.ReadReference;
 import org.platewarden.reads.ReadSummary;
 import org.platewarden.reads.ReadsQuery;
 import org.platewarden.reads.StoreFailed;
+import org.platewarden.reads.model.PlateTally;
 import org.platewarden.reads.model.VehicleNames;
 
 /**
@@ -62,6 +63,14 @@ class ReadsFinder {
         connection -> {
           Sought sought = lookups(connection).of(query);
           return sought.isNothing() ? 0 : counted(connection, query, sought, most);
+        });
+  }
+
+  List<PlateTally> tally(ReadsQuery query, int most) {
+    return answered(
+        connection -> {
+          Sought sought = lookups(connection).of(query);
+          return sought.isNothing() ? List.of() : tallied(connection, query, sought, most);
         });
   }
 
@@ -113,6 +122,28 @@ class ReadsFinder {
       }
     }
     return counted;
+  }
+
+  private static List<PlateTally> tallied(
+      Connection connection, ReadsQuery query, Sought sought, int most) throws SQLException {
+    Conditions conditions = Conditions.of(connection, query, sought);
+    String sql = ReadsSql.TALLY.formatted(sought.sql().formatted(conditions.sql()));
+    List<PlateTally> tallies = new ArrayList<>();
+    int counted = 0;
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      Stretches stretches = stretches(query, sought, Optional.empty());
+      while (stretches.hasNext() && counted < most) {
+        bind(select, stretches.next(counted, most), conditions, most - counted);
+        try (ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            int reads = rows.getInt("reads");
+            tallies.add(new PlateTally(rows.getInt("camera_id"), rows.getString("plate"), reads));
+            counted += reads;
+          }
+        }
+      }
+    }
+    return tallies;
   }
 
   private static Stretches stretches(

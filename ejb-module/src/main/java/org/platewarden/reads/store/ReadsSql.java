@@ -146,6 +146,9 @@ final class ReadsSql {
 
   static final String COUNT = "select count(*) from (%s) counted";
 
+  static final String TALLY =
+      "select camera_id, plate, count(*) as reads from (%s) counted group by camera_id, plate";
+
   static final String VISITS =
       """
       select c.code, c.name, v.first, v.last, v.reads

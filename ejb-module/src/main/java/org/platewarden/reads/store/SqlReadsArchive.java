@@ -25,6 +25,7 @@ import org.platewarden.reads.ReadsQuery;
 import org.platewarden.reads.StoreFailed;
 import org.platewarden.reads.model.PlateRead;
 import org.platewarden.reads.model.PlateReadKey;
+import org.platewarden.reads.model.PlateTally;
 import org.platewarden.reads.model.ReadsArchive;
 import org.platewarden.reads.model.TakenFrame;
 import org.platewarden.recognition.PlateBox;
@@ -90,6 +91,11 @@ class SqlReadsArchive implements ReadsArchive {
   @Override
   public int count(ReadsQuery query, int most) {
     return finder.count(query, most);
+  }
+
+  @Override
+  public List<PlateTally> tally(ReadsQuery query, int most) {
+    return finder.tally(query, most);
   }
 
   @Override

@@ -91,6 +91,11 @@ public class Visitor {
     return isCompliance() || request.isUserInRole("privacy-officer");
   }
 
+  /** Whether this person keeps the sensitive places. */
+  public boolean isPrivacyOfficer() {
+    return request.isUserInRole("privacy-officer");
+  }
+
   /** Whether this person may look at it. */
   public boolean isPolicyReader() {
     return isPolicyKeeper() || isAuditor();

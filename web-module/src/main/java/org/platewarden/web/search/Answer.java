@@ -3,6 +3,7 @@ package org.platewarden.web.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.platewarden.purpose.Grounds;
 import org.platewarden.purpose.Purpose;
 import org.platewarden.reads.CappedTotal;
 import org.platewarden.reads.LookAlikes;
@@ -22,6 +23,7 @@ import org.platewarden.search.SearchCriteria;
  * @param newer the name of the page before
  * @param before how many reads the pages before show
  * @param vendors what vendors said, if they were to be asked
+ * @param grounds why these people are looked at, if there were counts before
  */
 public record Answer(
     String handle,
@@ -33,13 +35,13 @@ public record Answer(
     Optional<CappedTotal> total,
     Optional<String> newer,
     int before,
-    Optional<FromVendors> vendors) {
+    Optional<FromVendors> vendors,
+    Optional<Grounds> grounds) {
 
   /** The question for the page after this one, unless this is the last. */
   Optional<SearchCriteria> older() {
     return more && !reads.isEmpty()
-        ? Optional.of(
-            new SearchCriteria(criteria.query(), Optional.of(reads.getLast().read().reference())))
+        ? Optional.of(criteria.after(reads.getLast().read().reference()))
         : Optional.empty();
   }
 
@@ -55,7 +57,8 @@ public record Answer(
         total,
         newer,
         before,
-        vendors.map(each -> each.at(now)));
+        vendors.map(each -> each.at(now)),
+        grounds);
   }
 
   /** How many reads this page and those before it show. */

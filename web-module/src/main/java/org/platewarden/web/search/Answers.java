@@ -21,6 +21,8 @@ public class Answers implements Serializable {
   // a session lives on one server and is never written down, so its values need not be serializable
   private final transient Map<String, Answer> byHandle = new LinkedHashMap<>();
 
+  private final transient Map<String, Counted> countedByHandle = new LinkedHashMap<>();
+
   /** Keeps an answer; the oldest goes. */
   public synchronized void keep(Answer answer) {
     byHandle.put(answer.handle(), answer);
@@ -32,6 +34,19 @@ public class Answers implements Serializable {
   /** Lets go of what vendors said and what has ended. */
   public synchronized void forgetEnded(Instant now) {
     byHandle.replaceAll((handle, answer) -> answer.at(now));
+  }
+
+  /** Keeps counts; the oldest go. */
+  public synchronized void keep(Counted counted) {
+    countedByHandle.put(counted.handle(), counted);
+    while (countedByHandle.size() > MOST) {
+      countedByHandle.remove(countedByHandle.keySet().iterator().next());
+    }
+  }
+
+  /** Counts, if they are still kept. */
+  public synchronized Optional<Counted> counted(String handle) {
+    return Optional.ofNullable(countedByHandle.get(handle));
   }
 
   /** An answer, if it is still kept. */

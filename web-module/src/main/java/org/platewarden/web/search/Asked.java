@@ -43,9 +43,15 @@ public record Asked(
    * @param camera a camera's code, or empty for any
    * @param kilometres around the camera or the coordinates, as typed, or empty
    * @param coordinates latitude and longitude as typed, or empty
+   * @param sensitive whether sensitive places are asked for too
    */
-  public record Place(String camera, String kilometres, String coordinates)
+  public record Place(String camera, String kilometres, String coordinates, boolean sensitive)
       implements Serializable {
+    /** Without sensitive places. */
+    Place(String camera, String kilometres, String coordinates) {
+      this(camera, kilometres, coordinates, false);
+    }
+
     /** Anywhere. */
     public static final Place ANYWHERE = new Place("", "", "");
   }

@@ -46,7 +46,8 @@ final class FormCheck {
         new TypedWindow(asked.from(), asked.until(), asked.zone()).read(faults);
     return window
         .filter(read -> faults.isEmpty())
-        .map(read -> SearchCriteria.firstOf(new ReadsQuery(plate, where, asked.vehicle(), read)));
+        .map(read -> SearchCriteria.firstOf(new ReadsQuery(plate, where, asked.vehicle(), read)))
+        .map(criteria -> asked.place().sensitive() ? criteria.withSensitive() : criteria);
   }
 
   /**

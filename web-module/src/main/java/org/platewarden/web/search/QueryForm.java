@@ -15,6 +15,7 @@ public class QueryForm {
   private String camera = "";
   private String kilometres = "";
   private String coordinates = "";
+  private boolean sensitive;
   private String make = "";
   private String model = "";
   private String colour = "";
@@ -28,7 +29,7 @@ public class QueryForm {
     return new Asked(
         plate,
         closeness,
-        new Asked.Place(camera, kilometres, coordinates),
+        new Asked.Place(camera, kilometres, coordinates, sensitive),
         new VehicleSought(make, model, colour),
         from,
         until,
@@ -43,6 +44,7 @@ public class QueryForm {
     camera = asked.place().camera();
     kilometres = asked.place().kilometres();
     coordinates = asked.place().coordinates();
+    sensitive = asked.place().sensitive();
     make = asked.vehicle().make();
     model = asked.vehicle().model();
     colour = asked.vehicle().colour();
@@ -54,7 +56,7 @@ public class QueryForm {
 
   /** Whether the fields that are seldom needed say anything. */
   public boolean isNarrowed() {
-    return !(kilometres + coordinates + make + model + colour).isBlank();
+    return sensitive || !(kilometres + coordinates + make + model + colour).isBlank();
   }
 
   /** Whole or partly known. */
@@ -105,6 +107,16 @@ public class QueryForm {
   /** From the form. */
   public void setCoordinates(@Nullable String coordinates) {
     this.coordinates = Objects.toString(coordinates, "");
+  }
+
+  /** Whether sensitive places are asked for too. */
+  public boolean isSensitive() {
+    return sensitive;
+  }
+
+  /** From the form. */
+  public void setSensitive(boolean sensitive) {
+    this.sensitive = sensitive;
   }
 
   /** A vehicle's make. */

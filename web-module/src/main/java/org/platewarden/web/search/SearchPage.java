@@ -61,9 +61,12 @@ public class SearchPage {
     if (wanted != null && choices.getCases().containsValue(wanted)) {
       stated.setCaseNumber(wanted);
     }
-    Optional<Answer> shown = answer();
-    if (shown.isPresent()) {
-      form.fill(shown.get().asked());
+    Optional<Asked> before =
+        answer()
+            .map(Answer::asked)
+            .or(() -> Optional.ofNullable(request.getParameter("c")).flatMap(this::counted));
+    if (before.isPresent()) {
+      form.fill(before.get());
       return;
     }
     TypedWindow usual = TypedWindow.ofDays(DEFAULT_DAYS, zones.getBrowsers(), clock);
@@ -75,6 +78,10 @@ public class SearchPage {
     }
   }
 
+  private Optional<Asked> counted(String counts) {
+    return answers.counted(counts).map(Counted::asked);
+  }
+
   /** Asks what stands in the form; shows the answer, or what keeps it from being given. */
   public @Nullable String search() {
     Asked asked = form.asked();
@@ -83,8 +90,11 @@ public class SearchPage {
     Optional<VendorQuestion> vendors = criteria.flatMap(each -> check.vendors(asked, each));
     Optional<Purpose> purpose = check.purpose(stated);
     if (check.faults().isEmpty() && criteria.isPresent() && purpose.isPresent()) {
-      return outcomeOf(
-          () -> Optional.of(asking.ask(asked, criteria.get(), purpose.get(), vendors)));
+      SearchCriteria wanted = criteria.get();
+      Purpose why = purpose.get();
+      return wanted.isCountedFirst()
+          ? outcomeOf(() -> "counts.xhtml?c=" + asking.count(asked, wanted, why, vendors).handle())
+          : outcomeOf(() -> "index.xhtml?a=" + asking.ask(asked, wanted, why, vendors).handle());
     }
     Map<String, String> inWords = new LinkedHashMap<>();
     check
@@ -98,14 +108,14 @@ public class SearchPage {
 
   /** Asks for the page after the one that is shown. */
   public @Nullable String older() {
-    return outcomeOf(() -> answer().flatMap(asking::older));
+    return outcomeOf(
+        () -> "index.xhtml?a=" + answer().flatMap(asking::older).map(Answer::handle).orElse(""));
   }
 
   /** A redirect, so that going back or loading again asks nothing anew. */
-  private @Nullable String outcomeOf(Supplier<Optional<Answer>> question) {
+  private @Nullable String outcomeOf(Supplier<String> page) {
     try {
-      String answered = question.get().map(Answer::handle).orElse("");
-      return "/search/index.xhtml?faces-redirect=true&a=" + answered;
+      return "/search/" + page.get() + "&faces-redirect=true";
     } catch (Refusal refused) {
       refusal = say.refusal(refused);
       handle = null;

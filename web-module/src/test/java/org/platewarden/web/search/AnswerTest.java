@@ -67,6 +67,7 @@ class AnswerTest {
         Optional.empty(),
         Optional.empty(),
         before,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -1,0 +1,5 @@
+/** Sensitive places in the database. */
+@NullMarked
+package org.platewarden.sensitive.store;
+
+import org.jspecify.annotations.NullMarked;
