@@ -185,7 +185,25 @@ public enum AuditAction {
   /** A supervisor says yes or no to one. */
   DECIDE_HELD_QUESTION(Shows.NO_READS),
   /** A question passes by a second person's yes. */
-  USE_SECOND_PERSON(Shows.NO_READS);
+  USE_SECOND_PERSON(Shows.NO_READS),
+  /** Whoever answers for accounts looks at them. */
+  LIST_ACCOUNTS(Shows.NO_READS),
+  /** An account and its grants are needed for another year. */
+  CERTIFY_ACCOUNT(Shows.NO_READS),
+  /** An account is closed by whoever answers for it. */
+  CLOSE_ACCOUNT(Shows.NO_READS),
+  /** A closed account is opened again. */
+  OPEN_ACCOUNT_AGAIN(Shows.NO_READS),
+  /** An account that ended by itself is closed. */
+  CLOSE_ACCOUNT_IN_TIME(Shows.NO_READS),
+  /** An administrator looks at areas and who works there. */
+  LOOK_AT_AREAS(Shows.NO_READS),
+  /** An agency or an area is added. */
+  KEEP_AREA(Shows.NO_READS),
+  /** A person goes to another area. */
+  TRANSFER_PERSON(Shows.NO_READS),
+  /** The case system outside is asked whether it knows a case. */
+  ASK_CASE_SYSTEM(Shows.NO_READS);
 
   /** Whether what is attempted shows reads to a person: each action says so. */
   private enum Shows {
