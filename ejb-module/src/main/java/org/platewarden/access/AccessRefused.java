@@ -199,6 +199,21 @@ public final class AccessRefused extends Refusal {
         "not kept: the person, the supervisor, the agency or the area is not in the organisation, or has left; add them first");
   }
 
+  /** The person would go to where they are. */
+  static AccessRefused sameArea(String area) {
+    return new AccessRefused(
+        "organisation-same-area",
+        "not transferred: the person works in the area %s already; name another".formatted(area));
+  }
+
+  /** The person works in another area, and is transferred by an act of its own. */
+  static AccessRefused transferInstead(String from, String to) {
+    return new AccessRefused(
+        "organisation-transfer",
+        "not kept: the person works in the area %s, not %s; transfer them, so that what hangs on the old one ends"
+            .formatted(from, to));
+  }
+
   /** The supervisor would be the person, or be supervised by the person. */
   static AccessRefused circle() {
     return new AccessRefused(
