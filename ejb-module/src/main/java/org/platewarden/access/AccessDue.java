@@ -34,6 +34,30 @@ public sealed interface AccessDue {
   record RequestDecided(UUID request, String requester, String area, boolean granted)
       implements AccessDue {}
 
+  /**
+   * An account is closed within a month unless somebody confirms it; who answers for it is told.
+   *
+   * @param certifyBy from when on it is closed
+   */
+  record AccountEnds(String person, String toldTo, Instant certifyBy) implements AccessDue {}
+
+  /**
+   * An account ended by itself; its person and who answers for it are told.
+   *
+   * @param at when
+   */
+  record AccountClosed(String person, String toldTo, Instant at) implements AccessDue {}
+
+  /**
+   * Somebody went to another area; who answered for their account is told, and who does now.
+   *
+   * @param transfer which
+   * @param from the old area
+   * @param to the new one
+   */
+  record PersonMoved(UUID transfer, String person, String toldTo, String from, String to)
+      implements AccessDue {}
+
   /** Somebody left; who answers for their accounts is told. */
   record PersonLeft(String person, String toldTo) implements AccessDue {}
 }

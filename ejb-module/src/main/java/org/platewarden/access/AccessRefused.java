@@ -112,6 +112,44 @@ public final class AccessRefused extends Refusal {
         "refused: you are not in the organisation, or have left it; ask your administrator");
   }
 
+  /** The person's account has ended, or was closed. */
+  public static AccessRefused accountShut(Account.Why why) {
+    return switch (why) {
+      case UNUSED ->
+          new AccessRefused(
+              "account-unused",
+              "refused: this account was not used for 90 days and is closed; whoever manages it may open it again");
+      case NOT_CERTIFIED ->
+          new AccessRefused(
+              "account-not-certified",
+              "refused: nobody certified this account within a year and it is closed; whoever manages it may open it again");
+      case BY_MANAGER ->
+          new AccessRefused(
+              "account-closed",
+              "refused: this account was closed by whoever manages it; ask them why");
+    };
+  }
+
+  /** The account is open. */
+  static AccessRefused accountOpen() {
+    return new AccessRefused(
+        "account-open", "not opened: the account is open already; look at the list again");
+  }
+
+  /** The account has not ended by itself. */
+  static AccessRefused accountNotOver() {
+    return new AccessRefused(
+        "account-not-over",
+        "not closed: the account has not ended by itself, or is closed already; nothing is to be done");
+  }
+
+  /** The account is in somebody else's care. */
+  static AccessRefused accountNotYours() {
+    return new AccessRefused(
+        "account-not-yours",
+        "refused: only the person's supervisor, the manager of their area or a privacy officer does this, and nobody with their own account");
+  }
+
   /** A course is missing or lapsed. */
   public static AccessRefused untrained(Course course) {
     return new AccessRefused(
@@ -159,6 +197,21 @@ public final class AccessRefused extends Refusal {
     return new AccessRefused(
         "organisation-unknown",
         "not kept: the person, the supervisor, the agency or the area is not in the organisation, or has left; add them first");
+  }
+
+  /** The person would go to where they are. */
+  static AccessRefused sameArea(String area) {
+    return new AccessRefused(
+        "organisation-same-area",
+        "not transferred: the person works in the area %s already; name another".formatted(area));
+  }
+
+  /** The person works in another area, and is transferred by an act of its own. */
+  static AccessRefused transferInstead(String from, String to) {
+    return new AccessRefused(
+        "organisation-transfer",
+        "not kept: the person works in the area %s, not %s; transfer them, so that what hangs on the old one ends"
+            .formatted(from, to));
   }
 
   /** The supervisor would be the person, or be supervised by the person. */

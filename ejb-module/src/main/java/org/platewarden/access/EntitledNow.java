@@ -6,17 +6,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.platewarden.access.model.Accounts;
 import org.platewarden.access.model.Standing;
 
 /**
- * Tells whether a person holds a right at this moment: they are in the organisation, both courses
- * are current, and, where the right needs one, a grant is in force. Nothing is remembered; each
+ * Tells whether a person holds a right at this moment: their account is open, both courses are
+ * current, and, where the right needs one, a grant is in force. Nothing is remembered; each
  * question goes to the database, so what ended has ended with the next call. If it cannot be known,
  * the call fails and nothing is opened.
  */
 @ApplicationScoped
 public class EntitledNow {
   @Inject Standing.Source standings;
+  @Inject Accounts accounts;
   @Inject Clock clock;
 
   /** Whether this person holds the right now. */
@@ -30,6 +32,14 @@ public class EntitledNow {
     Standing standing = standings.of(person, now);
     if (!standing.isHere()) {
       return Optional.of(AccessRefused.notInOrganisation());
+    }
+    Optional<Account> account = accounts.find(person);
+    if (account.isEmpty()) {
+      return Optional.of(AccessRefused.notInOrganisation());
+    }
+    Optional<AccessRefused> shut = account.get().shut(now).map(AccessRefused::accountShut);
+    if (shut.isPresent()) {
+      return shut;
     }
     for (Course course : Course.values()) {
       if (!standing.current().contains(course)) {

@@ -2,14 +2,12 @@ package org.platewarden.access;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.platewarden.access.model.Elevations;
-import org.platewarden.access.model.HeldGrant;
+import org.platewarden.access.model.Areas;
 import org.platewarden.access.model.People;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
@@ -22,10 +20,10 @@ import org.platewarden.identity.CurrentCaller;
 @RolesAllowed("administrator")
 public class KeepOrganisation {
   @Inject People people;
-  @Inject Elevations elevations;
+  @Inject Areas areas;
+  @Inject EndGrants grants;
   @Inject CurrentCaller caller;
   @Inject Clock clock;
-  @Inject Event<AccessChanged> changed;
 
   /** The organisation as it is. */
   @Audited(AuditAction.LOOK_AT_ORGANISATION)
@@ -34,10 +32,10 @@ public class KeepOrganisation {
   }
 
   /**
-   * Adds a person, or changes where they work and who supervises them.
+   * Adds a person, or changes who supervises them.
    *
-   * @throws AccessRefused if the area or the supervisor is not known, the person has left, or two
-   *     would supervise each other
+   * @throws AccessRefused if the area or the supervisor is not known, the person has left or works
+   *     in another area, or two would supervise each other
    */
   @Audited(AuditAction.KEEP_PERSON)
   public void keep(PersonToKeep person) {
@@ -49,8 +47,16 @@ public class KeepOrganisation {
     if (!fits) {
       throw AccessRefused.unknown();
     }
-    if (person.supervisor().map(name -> isUnder(name, person.name())).orElse(false)) {
+    if (person
+        .supervisor()
+        .map(name -> Supervision.isUnder(name, person.name(), people))
+        .orElse(false)) {
       throw AccessRefused.circle();
+    }
+    Optional<String> elsewhere =
+        known.map(Member::area).filter(area -> !area.equals(person.area()));
+    if (elsewhere.isPresent()) {
+      throw AccessRefused.transferInstead(elsewhere.get(), person.area());
     }
     if (known.isPresent()) {
       people.move(person);
@@ -96,7 +102,8 @@ public class KeepOrganisation {
   }
 
   /**
-   * Notes that a person left, which ends their rights at once and for good.
+   * Notes that a person left, which ends their rights and offices at once and for good; those whom
+   * they supervised have no supervisor until they are given another.
    *
    * @throws AccessRefused if they are not known, or had left
    */
@@ -106,30 +113,11 @@ public class KeepOrganisation {
     if (!people.leave(person.name(), now)) {
       throw AccessRefused.unknown();
     }
-    Grant.Stop left = new Grant.Stop(now, caller.get().name(), "left the organisation");
-    for (HeldGrant held : elevations.grantsOf(person.name())) {
-      Grant.State state = held.grant().state(now);
-      boolean open = state == Grant.State.IN_FORCE || state == Grant.State.SUSPENDED;
-      if (open && !elevations.keep(held.endedByItself(left))) {
-        throw AccessRefused.changedMeanwhile();
-      }
-    }
-    changed.fire(new AccessChanged(person.name()));
+    areas.endAllDuties(person.name(), now);
+    grants.of(person.name(), new Grant.Stop(now, caller.get().name(), "left the organisation"));
   }
 
   private boolean isHere(String name) {
     return people.find(name).filter(member -> member.leftAt().isEmpty()).isPresent();
-  }
-
-  /** Whether a person is another, or is supervised by them, directly or through others. */
-  private boolean isUnder(String name, String above) {
-    Optional<String> at = Optional.of(name);
-    for (int steps = people.all().size(); at.isPresent() && steps >= 0; steps--) {
-      if (at.get().equals(above)) {
-        return true;
-      }
-      at = people.find(at.get()).flatMap(Member::supervisor);
-    }
-    return false;
   }
 }

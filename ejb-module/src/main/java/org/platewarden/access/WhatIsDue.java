@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.platewarden.access.model.AccountDues;
 import org.platewarden.access.model.Dues;
 
 /** Knows what people should be told of their rights, training and duties. */
@@ -15,6 +16,7 @@ public class WhatIsDue {
   private static final Duration BACK = Duration.ofDays(7);
 
   @Inject Dues dues;
+  @Inject AccountDues accounts;
 
   /** All of it at an instant: what ends within 30 days, what waits, and what was in the last 7. */
   public List<AccessDue> at(Instant now) {
@@ -23,7 +25,10 @@ public class WhatIsDue {
             dues.rightsThatEnd(now, now.plus(AHEAD)),
             dues.requestsThatWait(now),
             dues.decidedSince(now.minus(BACK)),
-            dues.leftSince(now.minus(BACK), now))
+            dues.leftSince(now.minus(BACK), now),
+            accounts.accountsThatEnd(now, now.plus(AHEAD)),
+            accounts.closedSince(now.minus(BACK)),
+            accounts.movedSince(now.minus(BACK)))
         .flatMap(List::stream)
         .toList();
   }

@@ -205,7 +205,25 @@ public enum AuditAction {
   /** A member of staff names a vehicle of theirs. */
   NAME_VEHICLE(Shows.NO_READS),
   /** It is theirs no longer. */
-  GIVE_UP_VEHICLE(Shows.NO_READS);
+  GIVE_UP_VEHICLE(Shows.NO_READS),
+  /** Whoever answers for accounts looks at them. */
+  LIST_ACCOUNTS(Shows.NO_READS),
+  /** An account and its grants are needed for another year. */
+  CERTIFY_ACCOUNT(Shows.NO_READS),
+  /** An account is closed by whoever answers for it. */
+  CLOSE_ACCOUNT(Shows.NO_READS),
+  /** A closed account is opened again. */
+  OPEN_ACCOUNT_AGAIN(Shows.NO_READS),
+  /** An account that ended by itself is closed. */
+  CLOSE_ACCOUNT_IN_TIME(Shows.NO_READS),
+  /** An administrator looks at areas and who works there. */
+  LOOK_AT_AREAS(Shows.NO_READS),
+  /** An agency or an area is added. */
+  KEEP_AREA(Shows.NO_READS),
+  /** A person goes to another area. */
+  TRANSFER_PERSON(Shows.NO_READS),
+  /** The case system outside is asked whether it knows a case. */
+  ASK_CASE_SYSTEM(Shows.NO_READS);
 
   /** Whether what is attempted shows reads to a person: each action says so. */
   private enum Shows {

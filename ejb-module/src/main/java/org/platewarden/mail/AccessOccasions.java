@@ -10,7 +10,10 @@ import org.platewarden.access.AccessDue;
 import org.platewarden.access.AccessSettings;
 import org.platewarden.access.WhatIsDue;
 
-/** Trainings and rights that end (R17, R18), requests that wait, people who left (R19). */
+/**
+ * Trainings, rights and accounts that end (R15, R17, R18), requests that wait, people who left or
+ * went elsewhere (R19).
+ */
 @ApplicationScoped
 class AccessOccasions implements Occasions {
   /** So many days before something ends a person is reminded. */
@@ -33,19 +36,23 @@ class AccessOccasions implements Occasions {
               ends.holder(),
               LetterKind.RIGHT_ENDS,
               lastDay(ends.until()));
-      case AccessDue.RequestWaits waits ->
-          letter(
-              "waits/%s/%d/%s".formatted(waits.request(), waits.level(), waits.decider()),
-              waits.decider(),
-              LetterKind.REQUEST_WAITS,
-              waits.area(),
-              lastDay(waits.expiresAt()));
+      case AccessDue.RequestWaits waits -> requestWaits(waits);
       case AccessDue.RequestDecided decided ->
           letter(
               "decided/" + decided.request(),
               decided.requester(),
               decided.granted() ? LetterKind.REQUEST_GRANTED : LetterKind.REQUEST_REFUSED,
               decided.area());
+      case AccessDue.AccountEnds ends -> accountEnds(ends, now);
+      case AccessDue.AccountClosed closed -> accountClosed(closed);
+      case AccessDue.PersonMoved moved ->
+          letter(
+              "moved/%s/%s".formatted(moved.transfer(), moved.toldTo()),
+              moved.toldTo(),
+              LetterKind.PERSON_MOVED,
+              moved.person(),
+              moved.from(),
+              moved.to());
       case AccessDue.PersonLeft left ->
           letter(
               "left/%s/%s".formatted(left.person(), left.toldTo()),
@@ -53,6 +60,36 @@ class AccessOccasions implements Occasions {
               LetterKind.PERSON_LEFT,
               left.person());
     };
+  }
+
+  private Letter requestWaits(AccessDue.RequestWaits waits) {
+    return letter(
+        "waits/%s/%d/%s".formatted(waits.request(), waits.level(), waits.decider()),
+        waits.decider(),
+        LetterKind.REQUEST_WAITS,
+        waits.area(),
+        lastDay(waits.expiresAt()));
+  }
+
+  private Letter accountEnds(AccessDue.AccountEnds ends, Instant now) {
+    return letter(
+        "account/%s/%s/%s/%d"
+            .formatted(
+                ends.person(), ends.certifyBy(), ends.toldTo(), reminder(now, ends.certifyBy())),
+        ends.toldTo(),
+        LetterKind.ACCOUNT_ENDS,
+        ends.person(),
+        lastDay(ends.certifyBy()));
+  }
+
+  /** Its person cannot open the page that the others are told of. */
+  private static Letter accountClosed(AccessDue.AccountClosed closed) {
+    boolean own = closed.toldTo().equals(closed.person());
+    return letter(
+        "closed/%s/%s/%s".formatted(closed.person(), closed.at(), closed.toldTo()),
+        closed.toldTo(),
+        own ? LetterKind.OWN_ACCOUNT_CLOSED : LetterKind.ACCOUNT_CLOSED,
+        closed.person());
   }
 
   private Letter trainingEnds(AccessDue.TrainingEnds ends, Instant now) {

@@ -14,6 +14,14 @@ public enum LetterKind {
   REQUEST_REFUSED("access/index.xhtml"),
   /** Somebody left the organisation: their name. */
   PERSON_LEFT("people/index.xhtml"),
+  /** An account in the addressee's care must be confirmed: whose, last day. */
+  ACCOUNT_ENDS("people/accounts.xhtml"),
+  /** An account in the addressee's care ended by itself: whose. */
+  ACCOUNT_CLOSED("people/accounts.xhtml"),
+  /** The addressee's own account ended by itself: whose. */
+  OWN_ACCOUNT_CLOSED(""),
+  /** Somebody went to another area: who, from where, to where. */
+  PERSON_MOVED("people/index.xhtml"),
   /** Queries were drawn for the addressee to review: how many, last day. */
   REVIEWS_WAIT("reviews/index.xhtml"),
   /** Reviews are overdue: how many, the day from which access is closed. */

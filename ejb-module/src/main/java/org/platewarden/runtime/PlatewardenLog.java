@@ -353,6 +353,16 @@ public interface PlatewardenLog {
   @Message(id = 8320, value = "A program's call failed; its answer names the incident %s")
   void callFailed(String incident, @Cause Throwable cause);
 
+  @LogMessage(level = WARN)
+  @Message(
+      id = 8310,
+      value = "Accounts that have ended are not closed in the database; it will be tried again")
+  void accountsNotClosed(@Cause Throwable cause);
+
+  @LogMessage(level = INFO)
+  @Message(id = 8311, value = "An account that had ended by itself was closed")
+  void accountClosed();
+
   @LogMessage(level = INFO)
   @Message(id = 8501, value = "No mail relay is named: nobody is told anything by mail")
   void noMail();

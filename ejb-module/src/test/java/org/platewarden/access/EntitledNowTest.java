@@ -32,6 +32,7 @@ class EntitledNowTest {
           new TrainingRecord("sato", Course.PRIVACY, NOON, PRIVACY_ENDS));
   private List<Grant> grants = List.of(grant(Optional.empty(), Optional.empty()));
   private Optional<Instant> leftAt = Optional.empty();
+  private KeptAccounts accounts = KeptAccounts.of(NOON, "sato");
 
   @Test
   void a_right_is_held_from_the_moment_it_is_granted_to_the_last_before_it_ends() {
@@ -66,6 +67,20 @@ class EntitledNowTest {
     leftAt = Optional.of(NOON.plusSeconds(60));
     assertThat(code(NOON.plusSeconds(59), Right.COMMERCIAL_READS)).isEmpty();
     assertThat(code(NOON.plusSeconds(60), Right.COMMERCIAL_READS)).contains("access-not-listed");
+  }
+
+  @Test
+  @DisplayName("R15: what an account opens is closed with its end, to the moment")
+  void an_account_that_ended_opens_nothing() {
+    records =
+        List.of(
+            new TrainingRecord("sato", Course.LPR_SYSTEM, NOON, NOON.plus(Duration.ofDays(300))),
+            new TrainingRecord("sato", Course.PRIVACY, NOON, NOON.plus(Duration.ofDays(300))));
+    Instant unused = NOON.plus(Duration.ofDays(90));
+    assertThat(code(unused.minusNanos(1), Right.OWN_READS)).as("never early").isEmpty();
+    assertThat(code(unused, Right.OWN_READS)).as("on time").contains("account-unused");
+    accounts = KeptAccounts.of(NOON);
+    assertThat(code(NOON, Right.OWN_READS)).as("no account").contains("access-not-listed");
   }
 
   @Test
@@ -118,6 +133,7 @@ class EntitledNowTest {
   private EntitledNow entitled(Instant at) {
     EntitledNow entitled = new EntitledNow();
     entitled.clock = Clock.fixed(at, ZoneOffset.UTC);
+    entitled.accounts = accounts;
     entitled.standings = (person, now) -> new Standing(isHere(now), current(now), grants);
     return entitled;
   }

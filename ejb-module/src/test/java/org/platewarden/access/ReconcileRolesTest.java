@@ -45,6 +45,7 @@ class ReconcileRolesTest {
     Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     EntitledNow entitled = new EntitledNow();
     entitled.clock = clock;
+    entitled.accounts = KeptAccounts.of(NOON, "sato", "tran");
     entitled.standings =
         (person, at) ->
             new Standing(

@@ -72,6 +72,37 @@ class AccessOccasionsTest {
   }
 
   @Test
+  @DisplayName("R17: each who answers for an account is told three times that it ends")
+  void an_account_that_ends_is_told_of_three_times_to_each() {
+    due =
+        List.of(
+            new AccessDue.AccountEnds("sato", "okafor", END),
+            new AccessDue.AccountEnds("sato", "lindqvist", END));
+    List<String> told =
+        IntStream.rangeClosed(1, 30 * 24)
+            .boxed()
+            .flatMap(hours -> occasions.at(END.minus(Duration.ofHours(hours))).stream())
+            .map(Letter::occasion)
+            .distinct()
+            .toList();
+    assertThat(told).hasSize(6);
+    assertThat(occasions.at(END.minus(Duration.ofDays(2))).getFirst().words())
+        .containsExactly("sato", "2026-11-30");
+  }
+
+  @Test
+  @DisplayName("R15: whose account closed is told so in other words than who may open it again")
+  void a_closed_account_is_told_to_its_person_and_to_who_answers_for_it() {
+    due =
+        List.of(
+            new AccessDue.AccountClosed("sato", "sato", END),
+            new AccessDue.AccountClosed("sato", "okafor", END));
+    assertThat(occasions.at(END))
+        .extracting(Letter::kind)
+        .containsExactly(LetterKind.OWN_ACCOUNT_CLOSED, LetterKind.ACCOUNT_CLOSED);
+  }
+
+  @Test
   void a_request_is_told_of_once_to_each_decider_of_each_level() {
     UUID request = UUID.randomUUID();
     due =

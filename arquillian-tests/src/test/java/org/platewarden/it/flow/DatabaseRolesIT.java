@@ -96,6 +96,8 @@ class DatabaseRolesIT {
         "delete from platewarden.case_subject",
         "update platewarden.agency_person set name = 'no one'",
         "delete from platewarden.office_held",
+        "update platewarden.account set person = 'no one'",
+        "delete from platewarden.account",
         "update platewarden.office_delegation set until_at = 'infinity'",
         "update platewarden.training_record set expires_at = 'infinity'",
         "update platewarden.elevation_part set person = 'no one'",

@@ -36,6 +36,7 @@ public class DoorFilter extends HttpFilter {
   @Inject transient Language language;
   @Inject transient Failures failures;
   @Inject transient Problems problems;
+  @Inject transient ClosedDoor door;
 
   @Override
   protected void doFilter(
@@ -57,18 +58,20 @@ public class DoorFilter extends HttpFilter {
     }
     if (ApiPath.isOf(request)) {
       origin.arrivedFrom(request.getRemoteAddr(), "-");
-      chain.doFilter(request, answer);
+      if (isShut(request, false)) {
+        refuse(request, answer, HttpServletResponse.SC_FORBIDDEN);
+      } else {
+        chain.doFilter(request, answer);
+      }
       return;
     }
-    if (arrive(request)) {
-      Optional<String> on = WayBack.of(request, response);
-      if (on.isPresent()) {
-        answer.sendRedirect(on.get());
-        return;
-      }
-    }
+    boolean isFirst = arrive(request);
     try {
-      chain.doFilter(request, answer);
+      if (isShut(request, isFirst)) {
+        answer.sendError(HttpServletResponse.SC_FORBIDDEN);
+      } else if (!isFirst || !sendOn(request, answer)) {
+        chain.doFilter(request, answer);
+      }
     } catch (ServletException | RuntimeException e) {
       failures.answer(e, answer);
     }
@@ -96,6 +99,20 @@ public class DoorFilter extends HttpFilter {
     } else {
       answer.sendError(status);
     }
+  }
+
+  private boolean isShut(HttpServletRequest request, boolean isFirst) {
+    return request.getUserPrincipal() instanceof OidcPrincipal<?> person
+        && door.isShutTo(person.getName(), isFirst, request);
+  }
+
+  /** Sends somebody on to where they wanted to go before they signed in. */
+  private static boolean sendOn(HttpServletRequest request, OnePolicy answer) throws IOException {
+    Optional<String> on = WayBack.of(request, answer);
+    if (on.isPresent()) {
+      answer.sendRedirect(on.get());
+    }
+    return on.isPresent();
   }
 
   /** Whether somebody came here first after signing in. */
