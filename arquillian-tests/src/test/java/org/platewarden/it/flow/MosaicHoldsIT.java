@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,11 @@ import org.platewarden.it.support.Words;
 
 /** A case that has been shown a large part of a vehicle's life, in a browser. */
 class MosaicHoldsIT {
+  /** The very same is asked again, so the window stands still. */
+  private static final String FROM = day(-1);
+
+  private static final String UNTIL = day(1);
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "es"})
   @DisplayName("Past its places and days a vehicle is shown by two people, once a yes (R14)")
@@ -88,12 +95,16 @@ class MosaicHoldsIT {
   private static void ask(Page page, String plate, String caseNumber) {
     page.navigate(address("search/index.xhtml"));
     page.locator("#plate").fill(plate);
-    page.locator("#from").fill("2026-03-01T12:00");
-    page.locator("#until").fill("2026-03-02T12:00");
+    page.locator("#from").fill(FROM);
+    page.locator("#until").fill(UNTIL);
     page.locator("#purpose").selectOption("SMUGGLING");
     page.locator("#caseNumber").selectOption(caseNumber);
     page.locator("#justification").fill("A guard saw this vehicle beside the yard on Tuesday");
     page.locator("#search").click();
+  }
+
+  private static String day(int fromToday) {
+    return Instant.now().plus(Duration.ofDays(fromToday)).toString().substring(0, 10) + "T00:00";
   }
 
   private static String address(String path) {
