@@ -233,6 +233,13 @@ class PurposeInterceptorTest {
   private PolicyGate policyThatSays(PolicyVerdict verdict) {
     PolicyGate gate = new PolicyGate();
     gate.clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    gate.revealing =
+        new RevealingQuestions() {
+          @Override
+          boolean needTwo(Question question, Purpose purpose) {
+            return false;
+          }
+        };
     gate.policy = new PolicyInForce();
     gate.policy.clock = gate.clock;
     gate.policy.policies =
