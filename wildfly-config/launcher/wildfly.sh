@@ -81,6 +81,12 @@ EOF
   [[ -z $witness_url ]] || printf 'platewarden.audit.witness.url=%s\n' "$witness_url"
   write_vendor_credentials
   write_mail_settings
+<<<<<<< HEAD
+=======
+  write_case_system_settings
+  # the interface description is for developers
+  [[ $mode == demo ]] || printf 'mp.openapi.extensions.enabled=false\n'
+>>>>>>> people
 }
 
 # a setting that is empty is none
@@ -89,6 +95,15 @@ write_mail_settings() {
   for name in host port tls user password from compliance alerts language; do
     value=$(setting "mail.$name")
     [[ -z $value ]] || printf 'platewarden.mail.%s=%s\n' "$name" "$value"
+  done
+}
+
+# the agency's case system; off unless it is named
+write_case_system_settings() {
+  local name value
+  for name in url token seconds; do
+    value=$(setting "cases.$name")
+    [[ -z $value ]] || printf 'platewarden.cases.%s=%s\n' "$name" "$value"
   done
 }
 

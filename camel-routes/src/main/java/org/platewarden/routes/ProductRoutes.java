@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.apache.camel.CamelContext;
 import org.platewarden.routes.camera.CameraDropRoute;
 import org.platewarden.routes.camera.PostedReadsRoute;
+import org.platewarden.routes.cases.CaseSystemRoute;
 import org.platewarden.routes.imports.ImportRoute;
 import org.platewarden.routes.vendor.PagesRoute;
 import org.platewarden.routes.vendor.ResultsRoute;
@@ -17,6 +18,7 @@ public class ProductRoutes {
   @Inject ImportRoute imports;
   @Inject PagesRoute vendorPages;
   @Inject ResultsRoute vendorResults;
+  @Inject CaseSystemRoute caseSystem;
 
   /** Adds them to a context that is about to start. */
   void addTo(CamelContext context) throws Exception { // as Camel declares it
@@ -25,5 +27,6 @@ public class ProductRoutes {
     context.addRoutes(imports);
     context.addRoutes(vendorPages);
     context.addRoutes(vendorResults);
+    context.addRoutes(caseSystem);
   }
 }

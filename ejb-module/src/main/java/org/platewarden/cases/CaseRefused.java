@@ -33,6 +33,27 @@ public final class CaseRefused extends Refusal {
             .formatted(number));
   }
 
+  static CaseRefused unknownOutside(CaseNumber number) {
+    return new CaseRefused(
+        "case-unknown-outside",
+        "not opened: the agency's case system knows no case %s; check the number, or open the case there first"
+            .formatted(number));
+  }
+
+  static CaseRefused closedOutside(CaseNumber number) {
+    return new CaseRefused(
+        "case-closed-outside",
+        "not opened: in the agency's case system the case %s is closed; open it again there, or take another"
+            .formatted(number));
+  }
+
+  static CaseRefused outsideSilent(CaseNumber number) {
+    return new CaseRefused(
+        "case-system-silent",
+        "not opened: the agency's case system did not answer for the case %s; nothing is wrong with the number, try again later"
+            .formatted(number));
+  }
+
   /** The officer works on it already. */
   public static CaseRefused officerListed(CaseNumber number) {
     return new CaseRefused(

@@ -17,14 +17,20 @@ public class OpenCase {
   @Inject Cases cases;
   @Inject CurrentCaller caller;
   @Inject Clock clock;
+  @Inject CaseSystem system;
+  @Inject AskCaseSystem outside;
 
   /**
    * Opens a case.
    *
-   * @throws CaseRefused if its number is taken
+   * @throws CaseRefused if its number is taken; where the agency's case system is named, also if it
+   *     does not know the number, has closed the case or does not answer
    */
   @Audited(AuditAction.OPEN_CASE)
   public void open(CaseOpening opening) {
+    if (system.isNamed()) {
+      outside.requireOpen(new CaseName(opening.number()));
+    }
     if (!cases.add(Case.opened(opening, clock.instant(), caller.get().name()))) {
       throw CaseRefused.numberTaken(opening.number());
     }

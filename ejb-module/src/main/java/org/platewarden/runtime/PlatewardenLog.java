@@ -363,6 +363,12 @@ public interface PlatewardenLog {
   @Message(id = 8311, value = "An account that had ended by itself was closed")
   void accountClosed();
 
+  @LogMessage(level = WARN)
+  @Message(
+      id = 8312,
+      value = "The agency's case system gave no answer that counts; the case was not opened")
+  void caseSystemSilent();
+
   @LogMessage(level = INFO)
   @Message(id = 8501, value = "No mail relay is named: nobody is told anything by mail")
   void noMail();

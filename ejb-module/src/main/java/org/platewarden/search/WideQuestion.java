@@ -1,6 +1,7 @@
 package org.platewarden.search;
 
 import java.time.Instant;
+import java.util.Set;
 import org.platewarden.audit.AuditSubject;
 import org.platewarden.kernel.Plate;
 import org.platewarden.purpose.AskedSource;
@@ -20,6 +21,11 @@ public record WideQuestion(SearchCriteria criteria, Grounds grounds, boolean con
   @Override
   public boolean isAbout(Plate plate) {
     return criteria.isAbout(plate);
+  }
+
+  @Override
+  public Set<String> skeletons() {
+    return criteria.skeletons();
   }
 
   @Override

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platewarden.identity.Caller;
 import org.platewarden.identity.CurrentCaller;
@@ -42,6 +44,19 @@ class CasesTest {
         }
       };
   private final OpenCase open = new OpenCase();
+  private Optional<CaseSystem.Standing> standing = Optional.empty();
+  private final CaseSystem outside =
+      new CaseSystem() {
+        @Override
+        public boolean isNamed() {
+          return standing.isPresent();
+        }
+
+        @Override
+        public Standing ask(CaseNumber number) {
+          return standing.orElseThrow();
+        }
+      };
   private final WorkOnCase work =
       new WorkOnCase() {
         @Override
@@ -63,6 +78,9 @@ class CasesTest {
     open.cases = kept;
     open.caller = caller;
     open.clock = clock;
+    open.system = outside;
+    open.outside = new AskCaseSystem();
+    open.outside.system = outside;
     work.cases = kept;
     work.caller = caller;
     work.clock = clock;
@@ -70,6 +88,29 @@ class CasesTest {
     look.cases = kept;
     look.caller = caller;
     open.open(opening());
+  }
+
+  @ParameterizedTest
+  @DisplayName(
+      "R6: where the agency's case system is named, only a case that is open there is opened")
+  @CsvSource({
+    "UNKNOWN,case-unknown-outside",
+    "CLOSED,case-closed-outside",
+    "UNANSWERED,case-system-silent"
+  })
+  void a_case_that_the_case_system_does_not_vouch_for_is_not_opened(
+      CaseSystem.Standing there, String code) {
+    CaseOpening another =
+        new CaseOpening(
+            new CaseNumber("HI-OUTSIDE"), opening().offence(), "A case", opening().agency());
+    standing = Optional.of(there);
+    assertThatThrownBy(() -> open.open(another))
+        .isInstanceOfSatisfying(
+            CaseRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    assertThat(kept.find(another.number())).isEmpty();
+    standing = Optional.of(CaseSystem.Standing.OPEN);
+    open.open(another);
+    assertThat(kept.find(another.number())).isPresent();
   }
 
   @Test

@@ -25,6 +25,18 @@ import org.platewarden.it.support.FreshDatabase;
 class AccountsKeptIT {
   private static final Instant JOINED = Instant.parse("2026-01-01T00:00:00Z");
 
+  private static final String OFFICES =
+      """
+      insert into agency_area values ('NORTH', 'DBA', 'North');
+      insert into agency_person (name, area, joined_at) values
+        ('castillo', 'SOUTH', '2026-01-01Z'), ('ito', 'NORTH', '2026-01-01Z');
+      update agency_person set supervisor = 'okafor' where name = 'sato';
+      insert into office_held (id, holder, office, area, from_at, appointed_by) values
+        (gen_random_uuid(), 'okafor', 'SUPERVISOR', null, '2026-01-01Z', 'a test'),
+        (gen_random_uuid(), 'castillo', 'PRIVACY_OFFICER', null, '2026-01-01Z', 'a test'),
+        (gen_random_uuid(), 'ito', 'AGENCY_MANAGER', 'NORTH', '2026-01-01Z', 'a test');
+      """;
+
   private FreshDatabase database;
   private SqlAccounts accounts;
   private Optional<Instant> used = Optional.empty();
@@ -89,20 +101,9 @@ class AccountsKeptIT {
   }
 
   @Test
-  @DisplayName(
-      "R17, R19: who answers for an account is told when it ends, closes, or goes elsewhere")
+  @DisplayName("R17, R19: who answers for an account is told when it ends and when it closed")
   void who_answers_is_told() throws SQLException {
-    database.asOwner(
-        """
-        insert into agency_area values ('NORTH', 'DBA', 'North');
-        insert into agency_person (name, area, joined_at) values
-          ('castillo', 'SOUTH', '2026-01-01Z'), ('ito', 'NORTH', '2026-01-01Z');
-        update agency_person set supervisor = 'okafor' where name = 'sato';
-        insert into office_held (id, holder, office, area, from_at, appointed_by) values
-          (gen_random_uuid(), 'okafor', 'SUPERVISOR', null, '2026-01-01Z', 'a test'),
-          (gen_random_uuid(), 'castillo', 'PRIVACY_OFFICER', null, '2026-01-01Z', 'a test'),
-          (gen_random_uuid(), 'ito', 'AGENCY_MANAGER', 'NORTH', '2026-01-01Z', 'a test');
-        """);
+    database.asOwner(OFFICES);
     SqlAccountDues dues = new SqlAccountDues();
     dues.database = database.pool();
     Instant end = JOINED.plus(Account.CERTIFIED);
@@ -119,7 +120,15 @@ class AccountsKeptIT {
         .containsExactlyInAnyOrder(
             new AccessDue.AccountClosed("sato", "okafor", unused),
             new AccessDue.AccountClosed("sato", "sato", unused));
+  }
 
+  @Test
+  @DisplayName("R19: who answered for somebody and who does now are told that they went elsewhere")
+  void who_answers_is_told_of_a_transfer() throws SQLException {
+    database.asOwner(OFFICES);
+    SqlAccountDues dues = new SqlAccountDues();
+    dues.database = database.pool();
+    Instant moved = JOINED.plusSeconds(60);
     UUID id = UUID.randomUUID();
     SqlAreas areas = new SqlAreas();
     areas.database = database.pool();
@@ -129,9 +138,9 @@ class AccountsKeptIT {
         id,
         new Transfer("sato", "NORTH", Optional.empty()),
         people.find("sato").orElseThrow(),
-        unused,
+        moved,
         "moreau");
-    assertThat(dues.movedSince(unused.minusSeconds(1)))
+    assertThat(dues.movedSince(moved.minusSeconds(1)))
         .containsExactlyInAnyOrder(
             new AccessDue.PersonMoved(id, "sato", "okafor", "SOUTH", "NORTH"),
             new AccessDue.PersonMoved(id, "sato", "ito", "SOUTH", "NORTH"));

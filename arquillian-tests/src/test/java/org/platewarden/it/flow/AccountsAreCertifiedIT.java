@@ -58,7 +58,7 @@ class AccountsAreCertifiedIT {
       close(page, sato, words);
       supervisor.look(language + "-zb2-closed");
       officer.page().reload();
-      assertThat(officer.heading(words.of("error.403.title"))).isVisible();
+      assertThat(officer.heading(words.of("error.account.title"))).isVisible();
       assertThat(officer.page().locator("main")).containsText(words.of("refusal.account-closed"));
       officer.look(language + "-zb3-shut-out");
 

@@ -25,6 +25,7 @@ import org.platewarden.it.support.Web;
 class EveryPageEveryDutyIT {
   private static final int OK = 200;
   private static final int FOUND = 302;
+  private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int FAILED = 500;
@@ -51,6 +52,12 @@ class EveryPageEveryDutyIT {
       int refused = 0;
       for (PageTable.Row row : PageTable.rows()) {
         int status = status(visitor, row.address());
+        if (row.forPrograms()) {
+          if (status != FORBIDDEN && status != UNAUTHORIZED) {
+            wrong.add("%s: %d for a session".formatted(row.path(), status));
+          }
+          continue;
+        }
         boolean open = row.opensTo(duty);
         boolean failed = status >= FAILED && !isHealth(row);
         if (failed || open == (status == FORBIDDEN)) {
@@ -80,7 +87,11 @@ class EveryPageEveryDutyIT {
                   .firstValue("Location")
                   .filter(place -> place.startsWith(TestStack.keycloak()))
                   .isPresent();
-      if (sent == row.duties().isEmpty()) {
+      boolean right =
+          row.forPrograms()
+              ? answer.statusCode() == UNAUTHORIZED
+              : sent == row.duties().isPresent();
+      if (!right) {
         wrong.add("%s: %d".formatted(row.path(), answer.statusCode()));
       }
     }

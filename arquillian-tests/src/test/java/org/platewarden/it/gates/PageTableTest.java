@@ -20,6 +20,8 @@ class PageTableTest {
   private static final String PAGES = "web-module/src/main/webapp";
   private static final String SERVLETS = "web-module/src/main/java";
   private static final Pattern MAPPED = Pattern.compile("@WebServlet\\(([^)]*)\\)");
+  private static final String API = "/api";
+  private static final Pattern RESOURCE = Pattern.compile("@Path\\(\"([^\"]+)\"\\)");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
   @Test
@@ -67,6 +69,18 @@ class PageTableTest {
         .flatMap(mapped -> QUOTED.matcher(mapped.group(1)).results())
         .map(quoted -> quoted.group(1))
         .forEach(published::add);
+    ProjectFiles.below(SERVLETS, ".java").stream()
+        .map(ProjectFiles::textOf)
+        .map(text -> RESOURCE.matcher(text).results().map(found -> found.group(1)).toList())
+        .filter(paths -> !paths.isEmpty())
+        .forEach(paths -> publish(paths, published));
     return published;
+  }
+
+  /** The path of a resource is its class's, and those of its methods below that. */
+  private static void publish(List<String> paths, Set<String> published) {
+    String resource = API + paths.getFirst();
+    published.add(resource);
+    paths.stream().skip(1).map(path -> resource + path).forEach(published::add);
   }
 }

@@ -27,6 +27,9 @@ public final class PageTable {
   private static final String EVERYBODY = "everybody";
   private static final String STAFF = "staff";
 
+  /** To whoever comes with a token, and to no session. */
+  private static final String PROGRAMS = "programs";
+
   private static final String ROWS =
       """
       /index.xhtml                   | everybody
@@ -42,8 +45,16 @@ public final class PageTable {
       /health/ready                  | everybody
       /backchannel-logout            | everybody
       /api/reads                     | everybody
+      /api/openapi.yaml              | everybody
+      /api/queries                   | programs
+      /api/queries/next              | programs
+      /api/answered/{read}           | programs
+      /api/purposes                  | programs
+      /api/trainings                 | programs
+      /error/sign-in                 | everybody
       /search/index.xhtml            | officer
       /search/save.xhtml             | officer
+      /search/counts.xhtml           | officer
       /read/index.xhtml              | officer
       /read/image                    | officer
       /access/index.xhtml            | officer
@@ -59,6 +70,7 @@ public final class PageTable {
       /approvals/index.xhtml         | supervisor agency-manager privacy-officer
       /approvals/request.xhtml       | supervisor agency-manager privacy-officer
       /people/index.xhtml            | supervisor agency-manager privacy-officer
+      /people/accounts.xhtml         | supervisor agency-manager privacy-officer
       /conflicts/index.xhtml         | privacy-officer
       /vehicles/index.xhtml          | staff
       /retention/index.xhtml         | compliance
@@ -76,6 +88,7 @@ public final class PageTable {
       /policy/version.xhtml          | compliance privacy-officer auditor
       /policy/draft.xhtml            | compliance privacy-officer auditor
       /policy/why.xhtml              | compliance privacy-officer auditor
+      /policy/sensitive.xhtml        | compliance privacy-officer auditor
       /policy/file                   | compliance privacy-officer auditor
       /policy/replay                 | compliance privacy-officer auditor
       /compliance/index.xhtml        | compliance auditor privacy-officer
@@ -88,6 +101,7 @@ public final class PageTable {
       /trail/export                  | auditor
       /trail/proof                   | auditor
       /organisation/index.xhtml      | administrator
+      /organisation/areas.xhtml      | administrator
       /recognition/index.xhtml       | administrator
       /recognition/differences.xhtml | administrator
       /recognition/progress.xhtml    | administrator
@@ -107,8 +121,9 @@ public final class PageTable {
    *
    * @param path below the portal's address; what ends in {@code /*} stands for all below
    * @param duties to which it opens; empty if to everybody, signed in or not
+   * @param forPrograms whether it opens to tokens, and to no session
    */
-  public record Row(String path, Optional<Set<String>> duties) {
+  public record Row(String path, Optional<Set<String>> duties, boolean forPrograms) {
     /** Whether it opens to somebody with one duty. */
     public boolean opensTo(String duty) {
       return duties.map(some -> some.contains(duty)).orElse(true);
@@ -116,7 +131,7 @@ public final class PageTable {
 
     /** An address of it. */
     public String address() {
-      return path.replace("/*", "/none");
+      return path.replace("/*", "/none").replace("{read}", "none");
     }
   }
 
@@ -132,11 +147,12 @@ public final class PageTable {
     Optional<Set<String>> duties =
         switch (who) {
           case EVERYBODY -> Optional.empty();
+          case PROGRAMS -> Optional.of(Set.of());
           case STAFF -> Optional.of(new TreeSet<>(DUTIES));
           default ->
               Optional.of(
                   Arrays.stream(who.split("\\s+")).collect(Collectors.toCollection(TreeSet::new)));
         };
-    return new Row(columns[0].strip(), duties);
+    return new Row(columns[0].strip(), duties, who.equals(PROGRAMS));
   }
 }

@@ -76,11 +76,6 @@ public class Visitor {
     return request.isUserInRole("supervisor") || request.isUserInRole("compliance");
   }
 
-  /** Whether this person may decide on questions that were stopped for a conflict. */
-  public boolean isPrivacyOfficer() {
-    return request.isUserInRole("privacy-officer");
-  }
-
   /** Whether this person may see to what is kept and what goes. */
   public boolean isCompliance() {
     return request.isUserInRole("compliance");
