@@ -81,18 +81,13 @@ EOF
   [[ -z $witness_url ]] || printf 'platewarden.audit.witness.url=%s\n' "$witness_url"
   write_vendor_credentials
   write_mail_settings
-<<<<<<< HEAD
-=======
   write_case_system_settings
-  # the interface description is for developers
-  [[ $mode == demo ]] || printf 'mp.openapi.extensions.enabled=false\n'
->>>>>>> people
 }
 
 # a setting that is empty is none
 write_mail_settings() {
   local name value
-  for name in host port tls user password from compliance alerts language; do
+  for name in host port tls user password from compliance internal.affairs alerts language; do
     value=$(setting "mail.$name")
     [[ -z $value ]] || printf 'platewarden.mail.%s=%s\n' "$name" "$value"
   done
