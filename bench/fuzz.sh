@@ -32,5 +32,9 @@ for parser in $parsers; do
   printf '%-20s %s\n' "$parser" "$(grep '^Done' "$work/$parser.log" || tail -n 1 "$work/$parser.log")"
   grep -A 1 '^== Java Exception' "$work/$parser.log" || true
 done
-rmdir "$found" 2> /dev/null || say_what=$(printf 'What broke a parser is in %s; mend it, and move it into %s under a name that says what it is.\n' "$found" "src/test/resources/…Inputs/PARSER of the parser's module")
-printf '%s\n' "${say_what:-nothing broke a parser}"
+if rmdir "$found" 2> /dev/null; then
+  printf '%s\n' "nothing broke a parser"
+else
+  printf 'What broke a parser is in %s; mend it, and move it into %s under a name that says what it is.\n' "$found" "src/test/resources/…Inputs/PARSER of the parser's module"
+  exit 1
+fi
