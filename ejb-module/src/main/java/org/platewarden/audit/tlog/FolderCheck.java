@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Checks a published log from its files and the public keys alone: signatures, every entry against
@@ -64,7 +62,7 @@ public final class FolderCheck {
       int width = (int) Math.min(TileName.FULL, size - index * TileName.FULL);
       List<Hash> leaves = leaves(new TileName(0, index, width));
       RightEdge.Growth growth = edge.grow(leaves);
-      growth.filled().forEach(this::compareWithAbove);
+      growth.filled().forEach(this::compareWithPublished);
       edge = growth.edge();
     }
     edge.partial().forEach(this::compareWithPublished);
@@ -137,12 +135,6 @@ public final class FolderCheck {
                 .formatted(name.bundle().path(), refused.reason())));
   }
 
-  private void compareWithAbove(Tile tile) {
-    if (tile.name().level() > 0) {
-      compareWithPublished(tile);
-    }
-  }
-
   /** Each hash of an upper tile that differs names the entries that it stands for. */
   private void compareWithPublished(Tile made) {
     TileName name = made.name();
@@ -174,31 +166,28 @@ public final class FolderCheck {
     }
   }
 
-  /** Files that no checkpoint of this size asks for: earlier, smaller tiles are, others are not. */
+  /** Files beside those of a log of this size: earlier, smaller tiles may be there, others not. */
   private void strays() {
-    Set<String> wanted = new HashSet<>();
-    TileName.hashesOf(size).forEach(name -> wanted.add(name.path()));
-    TileName.bundlesOf(size).forEach(name -> wanted.add(name.path()));
     for (String path : folder.files()) {
-      if (!wanted.contains(path)) {
-        stray(path);
+      try {
+        TileName name = TileName.read(path);
+        int width = widthNow(name);
+        if (width < name.width()) {
+          throw new LogRefused("a log of %d entries has no such file".formatted(size));
+        }
+        if (width > name.width()) {
+          compareBeginning(name, new TileName(name.level(), name.index(), width));
+        }
+      } catch (LogRefused refused) {
+        aboutNoEntry(path + ": " + refused.reason());
       }
     }
   }
 
-  private void stray(String path) {
-    try {
-      TileName name = TileName.read(path);
-      int level = Math.max(0, name.level());
-      long hashes = (size >>> (8 * level)) - name.index() * TileName.FULL;
-      int width = (int) Math.min(TileName.FULL, hashes);
-      if (width < name.width()) {
-        throw new LogRefused("a log of %d entries has no such file".formatted(size));
-      }
-      compareBeginning(name, new TileName(name.level(), name.index(), width));
-    } catch (LogRefused refused) {
-      aboutNoEntry(path + ": " + refused.reason());
-    }
+  /** How much of a tile a log of this size has; nothing or less if it does not reach so far. */
+  private int widthNow(TileName name) {
+    long hashes = size >>> (8 * Math.max(0, name.level()));
+    return (int) Math.min(TileName.FULL, hashes - name.index() * TileName.FULL);
   }
 
   /** An earlier file must be the beginning of the one that took its place. */
@@ -208,7 +197,7 @@ public final class FolderCheck {
     if (!Hash.startsWith(whole, beginning)) {
       long entries = 1L << (8 * Math.max(0, now.level()));
       int same = Arrays.mismatch(whole, beginning);
-      int at = now.isBundle() ? entryAt(whole, same) : same / Hash.BYTES;
+      int at = now.isBundle() ? entryAt(whole, now.width(), same) : same / Hash.BYTES;
       long first = (now.index() * TileName.FULL + at) * entries;
       findings.add(
           new Finding(
@@ -220,16 +209,17 @@ public final class FolderCheck {
     }
   }
 
-  private static int entryAt(byte[] bundle, int offset) {
+  private static int entryAt(byte[] bundle, int width, int offset) {
     int entry = 0;
-    int at = 0;
-    while (at + 2 <= offset) {
-      at += 2 + (Byte.toUnsignedInt(bundle[at]) << 8 | Byte.toUnsignedInt(bundle[at + 1]));
-      if (at <= offset) {
-        entry++;
+    int end = 0;
+    for (byte[] bytes : EntryBundle.read(bundle, width)) {
+      end += 2 + bytes.length;
+      if (offset < end) {
+        return entry;
       }
+      entry++;
     }
-    return entry;
+    return entry; // the earlier file goes on behind the last
   }
 
   private void aboutNoEntry(String what) {
