@@ -37,7 +37,7 @@ class AreasAreKeptIT {
       page.locator("#areaName").fill("Area " + code);
       page.locator("#addArea").click();
       assertThat(page.getByText(words.of("access.done"))).isVisible();
-      Locator there = page.locator("section.pw-area").filter(named("Area " + code));
+      Locator there = page.locator("#in-A-" + code.toUpperCase(Locale.ROOT));
       assertThat(there).containsText(words.of("areas.nobody"));
       Locator row = page.locator("#in-LAREDO tbody tr").filter(named("p-" + code));
       row.locator("summary").click();

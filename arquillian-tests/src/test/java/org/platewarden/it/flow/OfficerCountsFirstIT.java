@@ -62,13 +62,13 @@ class OfficerCountsFirstIT {
       assertThat(page.locator(".pw-plate")).hasCount(0);
       officer.look(language + "-k1-counts");
 
+      String counts = page.url();
       page.locator("#show").click();
       assertThat(page.locator(".pw-alert-refused"))
           .containsText(words.of("refusal.grounds-length"));
       assertThat(trail(caseNumber)).containsExactly("COUNT_READS DONE", "QUERY_READS REFUSED");
       officer.look(language + "-k2-no-grounds");
 
-      String counts = page.url();
       SecondAct.show(officer, words);
       assertThat(page.locator(".pw-plate").first()).isVisible();
       officer.look(language + "-k3-shown");

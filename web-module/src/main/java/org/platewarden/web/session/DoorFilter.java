@@ -52,8 +52,13 @@ public class DoorFilter extends HttpFilter {
       refuse(request, answer, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
-    if (isForeignPost(request) || !ShownIdentity.of(request).fits(request)) {
+    if (isForeignPost(request)) {
       refuse(request, answer, HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    ShownIdentity shown = ShownIdentity.of(request);
+    if (!shown.fits(request)) {
+      turnAway(shown, request, answer);
       return;
     }
     if (ApiPath.isOf(request)) {
@@ -89,6 +94,20 @@ public class DoorFilter extends HttpFilter {
       problems.ofStatus(status).write(answer);
     } else {
       chain.doFilter(new FreshGet(request), answer);
+    }
+  }
+
+  /** Without a page, which would begin a session for whoever has only a token. */
+  private void turnAway(ShownIdentity shown, HttpServletRequest request, OnePolicy answer)
+      throws IOException {
+    int status =
+        shown == ShownIdentity.TOLD_TOKEN
+            ? HttpServletResponse.SC_UNAUTHORIZED
+            : HttpServletResponse.SC_FORBIDDEN;
+    if (ApiPath.isOf(request) || shown == ShownIdentity.SESSION) {
+      refuse(request, answer, status);
+    } else {
+      answer.setStatus(status);
     }
   }
 

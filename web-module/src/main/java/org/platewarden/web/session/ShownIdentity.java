@@ -1,6 +1,7 @@
 package org.platewarden.web.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Set;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
@@ -13,8 +14,12 @@ enum ShownIdentity {
   NONE,
   /** A session of the portal. */
   SESSION,
-  /** An access token, which came with this request. */
-  TOKEN;
+  /** An access token, which came in the header of this request. */
+  TOKEN,
+  /** One that came in its address, where servers and proxies write it down: it opens nothing. */
+  TOLD_TOKEN;
+
+  private static final String SCHEME = "Bearer ";
 
   /** What of the programs' paths is open to everybody. */
   private static final Set<String> OPEN = Set.of("/openapi.yaml");
@@ -23,13 +28,17 @@ enum ShownIdentity {
     if (!(request.getUserPrincipal() instanceof OidcPrincipal<?> person)) {
       return NONE;
     }
-    return person.getOidcSecurityContext().getIDToken() == null ? TOKEN : SESSION;
+    if (person.getOidcSecurityContext().getIDToken() != null) {
+      return SESSION;
+    }
+    String shown = Objects.toString(request.getHeader("Authorization"), "");
+    return shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) ? TOKEN : TOLD_TOKEN;
   }
 
   /** Whether whoever is known so may come to what a request is for. */
   boolean fits(HttpServletRequest request) {
     if (!ApiPath.isOf(request)) {
-      return this != TOKEN;
+      return this == NONE || this == SESSION;
     }
     String path = request.getPathInfo();
     return this == TOKEN || (path != null && OPEN.contains(path));
