@@ -273,8 +273,11 @@ class ProgramAsksIT {
     String asked = query("").replace("STOLEN_VEHICLE", "SMUGGLING");
     JsonObject held = problem(reyes.post("api/queries", asked), 409, "policy-second-person");
     String name = held.getString("heldQuestion");
-    String ofHeld = "select case_number from platewarden.second_person_request where id = '%s'";
-    assertThat(text(ofHeld.formatted(name))).isEqualTo(caseNumber);
+    assertThat(
+            text(
+                "select case_number from platewarden.second_person_request where id = '%s'"
+                    .formatted(name)))
+        .isEqualTo(caseNumber);
     run(
         "update platewarden.second_person_request set decided_at = now(), decided_by = 'okafor', approved = true, remark = '', use_until = now() + interval '8 hours' where id = '"
             + name
