@@ -23,16 +23,16 @@ class SqlAccountDues implements AccountDues {
       """
       near as (
         select meant.name, supervisor as told from meant
-          join office_held on holder = supervisor and office = 'SUPERVISOR' and until_at is null
+          join office_held held on holder = supervisor and office = 'SUPERVISOR' and held.until_at is null
         union
         select meant.name, holder from meant
           join office_held held on office = 'AGENCY_MANAGER' and held.area = meant.area
-            and until_at is null and holder <> meant.name),
+            and held.until_at is null and holder <> meant.name),
       answerable as (
         select name, told from near
         union
         select meant.name, holder from meant
-          join office_held on office = 'PRIVACY_OFFICER' and until_at is null and holder <> meant.name
+          join office_held held on office = 'PRIVACY_OFFICER' and held.until_at is null and holder <> meant.name
         where not exists (select from near where near.name = meant.name))
       """;
 
@@ -43,16 +43,16 @@ class SqlAccountDues implements AccountDues {
   private static final String ENDS =
       """
       with meant as (
-        select name, area, supervisor, certified_at + make_interval(hours => ?) as until_at
+        select name, area, supervisor, certified_at + make_interval(hours => ?) as ends_at
         from account join agency_person on name = person
         where closed_at is null and left_at is null),
       """
           + ANSWERABLE
           + """
-      select meant.name, told, until_at from meant join answerable on answerable.name = meant.name
-      where until_at > ? and until_at <= ? and\s"""
+      select meant.name, told, ends_at from meant join answerable on answerable.name = meant.name
+      where ends_at > ? and ends_at <= ? and\s"""
           + STILL_HERE
-          + " order by until_at, meant.name, told";
+          + " order by ends_at, meant.name, told";
 
   private static final String CLOSED =
       """
@@ -78,9 +78,9 @@ class SqlAccountDues implements AccountDues {
         union
         select id, to_supervisor from moved
         union
-        select id, holder from moved
+        select moved.id, holder from moved
           join office_held held on office = 'AGENCY_MANAGER' and held.area in (from_area, to_area)
-        where until_at is null)
+        where held.until_at is null)
       select moved.id, person, told, from_area, to_area from moved join informed using (id)
       where told is not null and told <> person and\s"""
           + STILL_HERE
@@ -100,7 +100,7 @@ class SqlAccountDues implements AccountDues {
 
   private static AccessDue ends(ResultSet row) throws SQLException {
     return new AccessDue.AccountEnds(
-        row.getString("name"), row.getString("told"), Statements.instant(row, "until_at"));
+        row.getString("name"), row.getString("told"), Statements.instant(row, "ends_at"));
   }
 
   @Override
