@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.platewarden.cases.CaseSystem.Standing;
 import org.platewarden.kernel.CaseNumber;
+import org.platewarden.routes.OutwardClient;
 
 /**
  * Speaks HTTP with the case system: {@code GET cases/<number>} below its address, answered by 200
@@ -42,13 +43,7 @@ public class CaseSystemHttp {
 
   @PostConstruct
   void open() {
-    client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(settings.patience())
-            .build();
+    client = OutwardClient.connectingWithin(settings.patience());
   }
 
   @PreDestroy

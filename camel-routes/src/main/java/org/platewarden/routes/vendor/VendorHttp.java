@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import org.platewarden.routes.OutwardClient;
 import org.platewarden.vendor.VendorReply.Fault;
 
 /**
@@ -39,13 +40,7 @@ public class VendorHttp {
 
   @PostConstruct
   void open() {
-    client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    client = OutwardClient.connectingWithin(CONNECT);
   }
 
   @PreDestroy
