@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.platewarden.audit.Refusal;
-import org.platewarden.audit.SubjectField;
 import org.platewarden.conflict.ConflictDecision;
 import org.platewarden.conflict.DecideConflicts;
 import org.platewarden.conflict.StoppedQuestion;
@@ -104,13 +103,6 @@ public class ConflictsPage {
   /** Whose vehicle it is. */
   public String owner(StoppedQuestion question) {
     return question.isOwn() ? say.of("conflicts.own") : question.owner();
-  }
-
-  /** What was asked, and why, field by field. */
-  public List<SubjectField> asked(StoppedQuestion question) {
-    return SubjectField.of(question.wording() + "; " + question.reason()).stream()
-        .filter(field -> !field.value().equals("-") && !field.value().isEmpty())
-        .toList();
   }
 
   /** What was decided. */

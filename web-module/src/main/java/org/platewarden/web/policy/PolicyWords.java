@@ -20,6 +20,9 @@ import org.platewarden.web.search.Zones;
 @Named("policyWords")
 @RequestScoped
 public class PolicyWords {
+  /** What the trail writes where nothing was chosen, or nobody else is asked for. */
+  private static final List<String> NOTHING = List.of("", "-", "self");
+
   @Inject Say say;
   @Inject Zones zones;
 
@@ -119,8 +122,15 @@ public class PolicyWords {
 
   /** What was asked, and why, field by field, as the trail has it. */
   public List<SubjectField> asked(HeldQuestion question) {
-    return SubjectField.of(question.wording() + "; " + question.reason()).stream()
-        .filter(field -> !field.value().equals("-") && !field.value().isEmpty())
+    return told(question.wording(), question.reason());
+  }
+
+  /**
+   * A question and its purpose as the trail keeps them, field by field, without what says nothing.
+   */
+  public List<SubjectField> told(String wording, String reason) {
+    return SubjectField.of(wording + "; " + reason).stream()
+        .filter(field -> !NOTHING.contains(field.value()))
         .toList();
   }
 
