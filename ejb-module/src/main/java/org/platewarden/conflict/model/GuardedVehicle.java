@@ -73,6 +73,7 @@ public class GuardedVehicle {
     return MessageDigest.isEqual(hash, other);
   }
 
+  /** By which it is known. */
   public UUID id() {
     return id;
   }
@@ -82,6 +83,7 @@ public class GuardedVehicle {
     return owner;
   }
 
+  /** Whose it is: its owner's, or of their household. */
   public Household household() {
     return household;
   }
