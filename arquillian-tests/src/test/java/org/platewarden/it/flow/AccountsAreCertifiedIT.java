@@ -48,7 +48,7 @@ class AccountsAreCertifiedIT {
       Locator sato = page.locator("section#of-sato");
       assertThat(sato).containsText(words.of("account.due"));
       assertThat(page.locator("section#of-okafor")).hasCount(0);
-      supervisor.look(language + "-zb1-accounts");
+      supervisor.lookWideAndNarrow(language + "-zb1-accounts");
       sato.locator(".pw-confirm").focus();
       page.keyboard().press("Enter");
       assertThat(page.getByText(words.of("access.done"))).isVisible();

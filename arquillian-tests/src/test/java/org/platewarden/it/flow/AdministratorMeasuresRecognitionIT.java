@@ -57,10 +57,7 @@ class AdministratorMeasuresRecognitionIT {
 
       assertThat(listed(page)).isEqualTo(before + 1);
       assertThat(page.locator("#by-camera")).containsText("Otay Mesa, lane 2");
-      administrator.look(language + "-m1-misreads");
-      page.setViewportSize(390, 844);
-      administrator.look(language + "-m2-misreads-narrow");
-      page.setViewportSize(1280, 720);
+      administrator.lookWideAndNarrow(language + "-m1-misreads");
 
       administrator.field(words.of("export.reason")).fill("short");
       administrator.button(words.of("export.do")).click();

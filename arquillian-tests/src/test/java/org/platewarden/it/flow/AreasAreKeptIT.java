@@ -41,7 +41,7 @@ class AreasAreKeptIT {
       assertThat(there).containsText(words.of("areas.nobody"));
       Locator row = page.locator("#in-LAREDO tbody tr").filter(named("p-" + code));
       row.locator("summary").click();
-      administrator.look(language + "-zc1-areas");
+      administrator.lookWideAndNarrow(language + "-zc1-areas");
       row.locator("select").selectOption("A-" + code.toUpperCase(Locale.ROOT));
       row.locator(".pw-move").click();
       assertThat(page.getByText(words.of("access.done"))).isVisible();

@@ -55,10 +55,7 @@ class AuditorReadsTrailIT {
       assertThat(lines.filter(new Locator.FilterOptions().setHasText(caseNumber))).hasCount(2);
       assertThat(lines.first()).containsText(words.of("action.READ_TRAIL"));
       assertThat(page).not().hasURL(Pattern.compile(".*" + plate + ".*"));
-      auditor.look(language + "-t3-trail-answer");
-      page.setViewportSize(390, 844);
-      auditor.look(language + "-t4-trail-narrow");
-      page.setViewportSize(1280, 720);
+      auditor.lookWideAndNarrow(language + "-t3-trail-answer");
 
       assertThat(takenAway(page, words.of("trail.export.csv")))
           .contains(plate, "Q" + unique + "*", caseNumber, "reyes", "haddad");

@@ -70,7 +70,7 @@ class ColleaguesVehicleIT {
       page.locator("#household").selectOption("HOUSEHOLD");
       page.locator("#name").click();
       assertThat(page.locator("#mine")).containsText(words.of("vehicles.household.HOUSEHOLD"));
-      okafor.look(language + "-c2-named");
+      okafor.lookWideAndNarrow(language + "-c2-named");
       assertThat(page.content().toUpperCase(Locale.ROOT))
           .as("a plate that was named is never shown again")
           .doesNotContain(plate);
@@ -92,7 +92,7 @@ class ColleaguesVehicleIT {
       page.locator("#remark").fill("short");
       page.locator("#let").click();
       assertThat(page.locator(".pw-alert-refused")).isVisible();
-      castillo.look(language + "-c5-deciding");
+      castillo.lookWideAndNarrow(language + "-c5-deciding");
       page.locator("#remark").fill("Looked at with the case at hand; it was stolen");
       page.locator("#let").click();
       assertThat(page.locator("#decided")).containsText(words.of("conflicts.outcome.LET_ASK"));

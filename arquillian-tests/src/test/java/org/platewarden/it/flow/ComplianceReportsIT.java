@@ -77,10 +77,7 @@ class ComplianceReportsIT {
                   + "'");
       Locator first = page.locator("#table-totals tbody tr td").first();
       assertThat(first).containsText(Long.toString(queries));
-      novak.look(language + "-r2-audit");
-      page.setViewportSize(390, 844);
-      novak.look(language + "-r3-audit-narrow");
-      page.setViewportSize(1280, 720);
+      novak.lookWideAndNarrow(language + "-r2-audit");
       threeForms(page, queries);
       everyOther(novak, words, language);
       assertThat(novak.complaints()).as("what the browser complained of").isEmpty();

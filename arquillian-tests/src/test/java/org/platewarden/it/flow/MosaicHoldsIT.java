@@ -3,7 +3,6 @@ package org.platewarden.it.flow;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platewarden.it.support.AgencyCases;
+import org.platewarden.it.support.SecondPerson;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
 import org.platewarden.it.support.Words;
@@ -50,27 +50,12 @@ class MosaicHoldsIT {
       ask(page, "N" + plate.substring(1), caseNumber);
       assertThat(officer.heading(words.of("answer.none"))).isVisible();
 
-      approve(caseNumber, language);
+      SecondPerson.saysYes(caseNumber, language);
       ask(page, plate, caseNumber);
       assertThat(officer.heading(words.of("answer.none"))).isVisible();
       ask(page, plate, caseNumber);
       assertThat(page.locator("main")).containsText(words.of("refusal.reveal-second-person"));
       assertThat(officer.complaints()).as("what the browser complained of").isEmpty();
-    }
-  }
-
-  private static void approve(String caseNumber, String language) {
-    try (Visitor okafor = Visitor.reading(language)) {
-      Page page = okafor.page();
-      page.navigate(address("second/index.xhtml"));
-      okafor.signInAs("okafor");
-      page.locator("#waiting tbody tr")
-          .filter(new Locator.FilterOptions().setHasText(caseNumber))
-          .locator("a")
-          .click();
-      page.waitForURL(url -> url.contains("q="));
-      page.locator("#approve").click();
-      assertThat(page.locator("#decided")).containsText(caseNumber);
     }
   }
 

@@ -60,7 +60,7 @@ class OfficerCountsFirstIT {
       assertThat(page.locator("#count-uninvolved")).hasText(Pattern.compile("[1-9].*"));
       assertThat(page.locator("#places tbody tr").first()).isVisible();
       assertThat(page.locator(".pw-plate")).hasCount(0);
-      officer.look(language + "-k1-counts");
+      officer.lookWideAndNarrow(language + "-k1-counts");
 
       String counts = page.url();
       page.locator("#show").click();

@@ -94,10 +94,7 @@ class OfficerSavesReadsIT {
       assertThat(page.locator(".pw-map .pw-mark")).hasCount(1);
       assertThat(widthOf(page.locator(".pw-board-picture"))).isPositive();
       assertThat(page.url()).doesNotContain(plate);
-      officer.look(language + "-e3-board");
-      page.setViewportSize(390, 844);
-      officer.look(language + "-e4-board-narrow");
-      page.setViewportSize(1280, 720);
+      officer.lookWideAndNarrow(language + "-e3-board");
       report(page, words);
 
       assertThat(officer.complaints()).as("what the browser complained of").isEmpty();

@@ -161,10 +161,7 @@ class OfficerWorksOnCaseIT {
     page.locator("#personEvidence").fill("Seen at the gate by the guard, statement 3");
     officer.button(words.of("case.person.do")).click();
     assertThat(page.locator("main")).containsText("CII 4711");
-    officer.look(language + "-k4-case");
-    page.setViewportSize(390, 844);
-    officer.look(language + "-k5-case-narrow");
-    page.setViewportSize(1280, 720);
+    officer.lookWideAndNarrow(language + "-k4-case");
   }
 
   private void close(Visitor officer, Words words, String language) {

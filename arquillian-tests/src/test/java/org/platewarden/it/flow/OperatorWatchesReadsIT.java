@@ -52,10 +52,7 @@ class OperatorWatchesReadsIT {
       assertThat(rows).hasCount(before + 1, soon());
       assertThat(rows.first().locator(".pw-plate")).hasText(plate);
       assertThat(widthOf(rows.first().locator("img"))).isPositive();
-      operator.look(language + "-l1-live");
-      page.setViewportSize(390, 844);
-      operator.look(language + "-l2-live-narrow");
-      page.setViewportSize(1280, 720);
+      operator.lookWideAndNarrow(language + "-l1-live");
 
       operator.button(words.of("live.pause")).click();
       aVehiclePasses();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platewarden.it.support.AgencyCases;
+import org.platewarden.it.support.SecondPerson;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
 import org.platewarden.it.support.Words;
@@ -147,13 +147,7 @@ class PolicyDecidesIT {
     reyes.look(language + "-p6-held");
     try (Visitor okafor = Visitor.reading(language)) {
       Page page = okafor.page();
-      page.navigate(address("second/index.xhtml"));
-      okafor.signInAs("okafor");
-      page.locator("#waiting tbody tr")
-          .filter(new Locator.FilterOptions().setHasText(caseNumber))
-          .locator("a")
-          .click();
-      page.waitForURL(url -> url.contains("q="));
+      SecondPerson.opens(okafor, caseNumber);
       page.locator("#refuse").click();
       assertThat(page.locator(".pw-alert-refused"))
           .containsText(words.of("refusal.second-person-remark"));

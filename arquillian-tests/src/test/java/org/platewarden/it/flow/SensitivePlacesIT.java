@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.sql.Connection;
@@ -26,6 +25,7 @@ import org.platewarden.it.support.DemoFrames;
 import org.platewarden.it.support.DropFolder;
 import org.platewarden.it.support.Reads;
 import org.platewarden.it.support.SecondAct;
+import org.platewarden.it.support.SecondPerson;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
 import org.platewarden.it.support.Wait;
@@ -76,7 +76,7 @@ class SensitivePlacesIT {
 
       ask(officer, words, caseNumber, true);
       assertThat(page.locator("main")).containsText(words.of("refusal.reveal-second-person"));
-      approve(caseNumber, language);
+      SecondPerson.saysYes(caseNumber, language);
       ask(officer, words, caseNumber, true);
       assertThat(page.locator("#count-reads")).hasText(Pattern.compile("[1-9].*"));
       SecondAct.show(officer, words);
@@ -127,7 +127,7 @@ class SensitivePlacesIT {
     page.locator("#metres").fill("3000");
     page.locator("#add").click();
     assertThat(page.locator("#places")).containsText(place);
-    castillo.look(language + "-s2-places");
+    castillo.lookWideAndNarrow(language + "-s2-places");
   }
 
   private static void end(Visitor castillo, Words words, String place, String language) {
@@ -167,21 +167,6 @@ class SensitivePlacesIT {
     page.locator("#justification")
         .fill("A witness saw a white pickup leave the yard beside this gate");
     page.locator("#search").click();
-  }
-
-  private static void approve(String caseNumber, String language) {
-    try (Visitor okafor = Visitor.reading(language)) {
-      Page page = okafor.page();
-      page.navigate(address("second/index.xhtml"));
-      okafor.signInAs("okafor");
-      page.locator("#waiting tbody tr")
-          .filter(new Locator.FilterOptions().setHasText(caseNumber))
-          .locator("a")
-          .click();
-      page.waitForURL(url -> url.contains("q="));
-      page.locator("#approve").click();
-      assertThat(page.locator("#decided")).containsText(caseNumber);
-    }
   }
 
   private static String day(int fromToday) {

@@ -138,6 +138,14 @@ public final class Visitor implements AutoCloseable {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
+  /** The same, and once more as on a telephone. */
+  public void lookWideAndNarrow(String name) {
+    look(name);
+    page.setViewportSize(390, 844);
+    look(name + "-narrow");
+    page.setViewportSize(1280, 720);
+  }
+
   /** What axe has against what is on the screen: the rule, and each element that breaks it. */
   public List<String> violations() {
     return new AxeBuilder(page)
