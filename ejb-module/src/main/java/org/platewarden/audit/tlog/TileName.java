@@ -23,8 +23,9 @@ public record TileName(int level, long index, int width) {
   /** Eight levels of 256 hold more leaves than a {@code long} counts. */
   static final int LEVELS = 8;
 
+  /** At most 18 digits, which a {@code long} holds; no log of a {@code long}'s size has more. */
   private static final Pattern PATH =
-      Pattern.compile("tile/(entries|[0-7])/((?:x\\d{3}/){0,6})(\\d{3})(?:\\.p/([1-9]\\d{0,2}))?");
+      Pattern.compile("tile/(entries|[0-7])/((?:x\\d{3}/){0,5})(\\d{3})(?:\\.p/([1-9]\\d{0,2}))?");
 
   /** Checks that there can be such a tile. */
   public TileName {
