@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.platewarden.it.support.ObjectTable;
 import org.platewarden.it.support.PageTable;
 import org.platewarden.it.support.ProjectFiles;
 
@@ -22,6 +23,9 @@ class PageTableTest {
   private static final Pattern MAPPED = Pattern.compile("@WebServlet\\(([^)]*)\\)");
   private static final String API = "/api";
   private static final Pattern RESOURCE = Pattern.compile("@Path\\(\"([^\"]+)\"\\)");
+  private static final Pattern PARAMETER =
+      Pattern.compile(
+          "(?:getParameter|\\bparameter|Ids\\.named)\\((?:request,\\s*)?\"([A-Za-z_]+)\"");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
   @Test
@@ -45,6 +49,44 @@ class PageTableTest {
     List<PageTable.Row> rows = PageTable.rows();
     assertThat(without(rows, published().stream().filter(p -> !p.equals("/live/plate")).toList()))
         .containsExactly("/live/plate: no page");
+  }
+
+  @Test
+  @DisplayName("Each parameter that a page reads names something by a row, or nothing (R15)")
+  void each_parameter_has_its_row() {
+    Set<String> read = parametersRead();
+
+    assertThat(parametersRowed()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(read);
+    assertThat(ObjectTable.rows())
+        .extracting(ObjectTable.Row::path)
+        .isSubsetOf(PageTable.rows().stream().map(PageTable.Row::path).toList());
+  }
+
+  @Test
+  void a_parameter_that_somebody_adds_is_found() {
+    assertThat(parametersIn("Planted", "String n = request.getParameter(\"planted\");"))
+        .containsExactly("Planted planted");
+    assertThat(parametersRowed()).doesNotContain("Planted planted");
+  }
+
+  private static List<String> parametersRowed() {
+    List<String> rowed = new ArrayList<>(ObjectTable.NAME_NOTHING);
+    rowed.addAll(ObjectTable.IN_FORMS);
+    ObjectTable.rows().forEach(row -> rowed.add(row.parameter()));
+    return rowed;
+  }
+
+  private static Set<String> parametersRead() {
+    Set<String> read = new TreeSet<>();
+    for (Path file : ProjectFiles.below(SERVLETS, ".java")) {
+      String name = file.getFileName().toString().replace(".java", "");
+      read.addAll(parametersIn(name, ProjectFiles.textOf(file)));
+    }
+    return read;
+  }
+
+  private static List<String> parametersIn(String name, String text) {
+    return PARAMETER.matcher(text).results().map(found -> name + " " + found.group(1)).toList();
   }
 
   private static List<String> without(

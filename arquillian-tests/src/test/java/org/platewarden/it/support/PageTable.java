@@ -1,11 +1,10 @@
 package org.platewarden.it.support;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Which page and endpoint opens to which duties. A new one is a new row, and there is nothing it is
@@ -27,7 +26,7 @@ public final class PageTable {
   private static final String EVERYBODY = "everybody";
   private static final String STAFF = "staff";
 
-  /** To whoever comes with a token, and to no session. */
+  /** To tokens of the duties named with it, and to no session. */
   private static final String PROGRAMS = "programs";
 
   private static final String ROWS =
@@ -46,11 +45,11 @@ public final class PageTable {
       /backchannel-logout            | everybody
       /api/reads                     | everybody
       /api/openapi.yaml              | everybody
-      /api/queries                   | programs
-      /api/queries/next              | programs
-      /api/answered/{read}           | programs
-      /api/purposes                  | programs
-      /api/trainings                 | programs
+      /api/queries                   | programs officer
+      /api/queries/next              | programs officer
+      /api/answered/{read}           | programs officer
+      /api/purposes                  | programs officer auditor compliance privacy-officer
+      /api/trainings                 | programs administrator
       /error/sign-in                 | everybody
       /search/index.xhtml            | officer
       /search/save.xhtml             | officer
@@ -121,7 +120,7 @@ public final class PageTable {
    *
    * @param path below the portal's address; what ends in {@code /*} stands for all below
    * @param duties to which it opens; empty if to everybody, signed in or not
-   * @param forPrograms whether it opens to tokens, and to no session
+   * @param forPrograms whether it opens to these duties' tokens, and to no session
    */
   public record Row(String path, Optional<Set<String>> duties, boolean forPrograms) {
     /** Whether it opens to somebody with one duty. */
@@ -143,16 +142,14 @@ public final class PageTable {
   }
 
   private static Row row(String[] columns) {
-    String who = columns[1].strip();
+    List<String> words = new ArrayList<>(List.of(columns[1].strip().split("\\s+")));
+    boolean forPrograms = words.remove(PROGRAMS);
     Optional<Set<String>> duties =
-        switch (who) {
+        switch (words.getFirst()) {
           case EVERYBODY -> Optional.empty();
-          case PROGRAMS -> Optional.of(Set.of());
           case STAFF -> Optional.of(new TreeSet<>(DUTIES));
-          default ->
-              Optional.of(
-                  Arrays.stream(who.split("\\s+")).collect(Collectors.toCollection(TreeSet::new)));
+          default -> Optional.of(new TreeSet<>(words));
         };
-    return new Row(columns[0].strip(), duties, who.equals(PROGRAMS));
+    return new Row(columns[0].strip(), duties, forPrograms);
   }
 }

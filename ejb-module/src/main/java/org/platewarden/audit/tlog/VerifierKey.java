@@ -65,12 +65,15 @@ public final class VerifierKey {
   /**
    * The keys that a person names: lines, or files with such lines.
    *
-   * @throws LogRefused if one is no key
+   * @throws LogRefused if one is no key, or a file has none
    */
   public static List<VerifierKey> named(List<String> words) throws IOException {
     List<VerifierKey> keys = new ArrayList<>();
     for (String word : words) {
       List<String> lines = word.contains("+") ? List.of(word) : Files.readAllLines(Path.of(word));
+      if (lines.isEmpty()) {
+        throw new LogRefused("key refused: there is none in " + word);
+      }
       for (String line : lines) {
         keys.add(read(line));
       }

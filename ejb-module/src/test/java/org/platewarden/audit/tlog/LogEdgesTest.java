@@ -185,4 +185,16 @@ class LogEdgesTest {
     return new BreakRecord(
         0, ID, "00".repeat(32), "break=1; published=1/x; going-on=1/x; by=nobody");
   }
+
+  @Test
+  void an_edge_fills_tiles_at_each_level_in_their_order() {
+    Hash leaf = Hash.leaf(new byte[0]);
+    List<Tile> filled = RightEdge.EMPTY.grow(Collections.nCopies(3 * 65_536, leaf)).filled();
+
+    assertThat(filled.stream().map(Tile::name).filter(name -> name.level() == 1))
+        .containsExactly(new TileName(1, 0, 256), new TileName(1, 1, 256), new TileName(1, 2, 256));
+    assertThat(filled.stream().map(Tile::name).filter(name -> name.level() == 0))
+        .hasSize(3 * 256)
+        .endsWith(new TileName(0, 3 * 256 - 1, 256));
+  }
 }

@@ -89,6 +89,25 @@ class ProveProgramTest {
     assertThat(run(words.split(" "))).isEqualTo(2);
   }
 
+  @Test
+  void a_key_that_cannot_be_read_or_is_not_there_is_code_2() throws IOException {
+    Path empty = Files.createFile(proofs.resolve("empty.vkey"));
+
+    assertThat(run(folder.toString(), "7", proofs.toString(), folder.resolve("no").toString()))
+        .isEqualTo(2);
+    assertThat(terminal.toString(UTF_8)).startsWith("cannot be read: ");
+    assertThat(run(folder.toString(), "7", proofs.toString(), empty.toString())).isEqualTo(2);
+    assertThat(terminal.toString(UTF_8)).contains("key refused: there is none in " + empty);
+  }
+
+  @Test
+  void a_folder_that_nothing_can_be_written_to_is_code_2() {
+    String nowhere = proofs.resolve("no such folder").toString();
+
+    assertThat(run(folder.toString(), "7", nowhere, LOG.verifier().line())).isEqualTo(2);
+    assertThat(terminal.toString(UTF_8)).startsWith("cannot be written: ").contains(nowhere);
+  }
+
   private int prove(String entry) {
     return run(
         folder.toString(),

@@ -252,6 +252,19 @@ class WitnessTest {
         .isInstanceOf(IOException.class);
   }
 
+  @Test
+  void a_log_that_is_told_to_stop_while_it_asks_stops() throws Exception {
+    try (WitnessServer server = server()) {
+      WitnessCall call = new WitnessCall(address(server));
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> call.cosign(checkpoint(1, "a"), older -> List.of()))
+          .isInstanceOf(IOException.class)
+          .hasMessage("interrupted while the witness was asked");
+      assertThat(Thread.interrupted()).as("whoever called is told too").isTrue();
+    }
+  }
+
   private WitnessServer server() throws IOException {
     return WitnessServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), witness);
   }
