@@ -85,7 +85,7 @@ public final class ObjectTable {
       SavingVendorRead i      | /search/save.xhtml?a=none&i=%s
       OpenedRead r            | /read/index.xhtml?r=%s
       SavingRead r            | /read/index.xhtml?save=1&r=%s
-      ReadImage r             | /read/image?v=FRAME&r=%s
+      ReadImage r             | /read/image?v=small&r=%s
       ReadImage v             | /read/image?r=none&v=%s
       HeldPage q              | /second/index.xhtml?q=%s
       ReviewPage q            | /reviews/review.xhtml?q=%s

@@ -89,7 +89,7 @@ public final class PageTable {
       /policy/why.xhtml              | compliance privacy-officer auditor
       /policy/sensitive.xhtml        | compliance privacy-officer auditor
       /policy/file                   | compliance privacy-officer auditor
-      /policy/replay                 | compliance privacy-officer auditor
+      /policy/replay                 | compliance privacy-officer
       /compliance/index.xhtml        | compliance auditor privacy-officer
       /compliance/report.xhtml       | compliance auditor privacy-officer
       /compliance/ledger.xhtml       | compliance auditor privacy-officer

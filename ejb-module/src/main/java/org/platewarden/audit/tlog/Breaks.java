@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.platewarden.runtime.DurableFiles;
@@ -124,13 +123,9 @@ public record Breaks(LogFolder log) {
         log.delete(file);
       }
     }
-    List<TileName> wanted =
-        Stream.concat(TileName.bundlesOf(size).stream(), TileName.hashesOf(size).stream()).toList();
-    for (TileName name : wanted) {
-      if (!log.has(name)) {
-        publication.write(name, at);
-      }
-    }
+    Stream<TileName> wanted =
+        Stream.concat(TileName.bundlesOf(size).stream(), TileName.hashesOf(size).stream());
+    publication.write(wanted.filter(name -> !log.has(name)), at);
   }
 
   /** Behind which entry a file ends; empty if it is none of a log. */

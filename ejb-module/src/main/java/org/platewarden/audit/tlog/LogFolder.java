@@ -8,7 +8,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.platewarden.runtime.DurableFiles;
 
@@ -70,12 +72,12 @@ public record LogFolder(Path path) implements Tiles {
     }
   }
 
-  /** Writes a tile or bundle; it is on disk when this returns. */
-  public void write(TileName name, byte[] bytes, Instant at) {
-    write(name.path(), bytes, at);
-    if (name.isFull()) {
-      forgetPartial(name);
-    }
+  /** Writes tiles and bundles; they are on disk when this returns. */
+  public void write(Map<TileName, byte[]> files, Instant at) {
+    Map<String, byte[]> byPath = new LinkedHashMap<>();
+    files.forEach((name, bytes) -> byPath.put(name.path(), bytes));
+    writeAll(byPath, at);
+    files.keySet().stream().filter(TileName::isFull).forEach(this::forgetPartial);
   }
 
   /** Writes the checkpoint, when all that it speaks of is there. */
@@ -110,10 +112,17 @@ public record LogFolder(Path path) implements Tiles {
   }
 
   private void write(String name, byte[] bytes, Instant at) {
-    Path file = path.resolve(name).toAbsolutePath();
+    writeAll(Map.of(name, bytes), at);
+  }
+
+  private void writeAll(Map<String, byte[]> byPath, Instant at) {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    byPath.forEach((name, bytes) -> files.put(path.resolve(name).toAbsolutePath(), bytes));
     try {
-      Files.createDirectories(file.getParent());
-      DurableFiles.write(file, bytes, at);
+      for (Path file : files.keySet()) {
+        Files.createDirectories(file.getParent());
+      }
+      DurableFiles.write(files, at);
     } catch (IOException e) {
       throw new UncheckedIOException("the log cannot be published: write to " + path, e);
     }

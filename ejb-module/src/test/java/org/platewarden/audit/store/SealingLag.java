@@ -56,7 +56,7 @@ final class SealingLag implements AutoCloseable {
     SealingLag lag = new SealingLag(Files.createTempDirectory("bench-log"));
     lag.round(); // what was there before is nobody's lag
     lag.millis.clear();
-    lag.rounds = lag.timer.scheduleWithFixedDelay(lag::roundOrEnd, 1, 1, TimeUnit.SECONDS);
+    lag.rounds = lag.timer.scheduleAtFixedRate(lag::roundOrEnd, 1, 1, TimeUnit.SECONDS);
     return lag;
   }
 

@@ -31,6 +31,14 @@ class FolderCheckTest {
   }
 
   @Test
+  void a_log_of_more_files_than_are_written_together_has_all_of_them() {
+    LogFolder folder = PublishedLog.of(path, NaiveTree.entries(17_000));
+
+    assertThat(PublishedLog.check(folder)).isEmpty();
+    assertThat(folder.files()).hasSize(67 + 67 + 1);
+  }
+
+  @Test
   void a_log_that_grew_has_no_findings_and_no_tile_that_a_full_one_replaced() {
     LogFolder folder = PublishedLog.of(path, ENTRIES, 3, 200, 256, 300, 699);
 
