@@ -3,6 +3,9 @@
 
 audit_dir=$(setting audit.dir "$home/audit-log")
 [[ $audit_dir == /* && $audit_dir != *[[:space:]]* ]] || fail "PLATEWARDEN_AUDIT_DIR is '$audit_dir': a path that begins with / and has no blanks is wanted"
+# where runs of retention list what they removed; beside the log, for the same disk
+removals_dir=$(setting retention.removals "$home/removals")
+[[ $removals_dir == /* && $removals_dir != *[[:space:]]* ]] || fail "PLATEWARDEN_RETENTION_REMOVALS is '$removals_dir': a path that begins with / and has no blanks is wanted"
 # its public key, which the portal puts beside the secret one
 log_key=$(dirname "$keys_store")/trail.vkey
 

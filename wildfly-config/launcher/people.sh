@@ -23,7 +23,7 @@ make_folders() {
   mkdir -p "$dist" "$run" "$secrets" "$models_dir" # models: the servers read them and cannot change them
   chmod 700 "$secrets"
   local folder
-  for folder in "$postgres_home" "$keycloak_home" "$wildfly_home" "$logs" "$images_dir" "$audit_dir"; do
+  for folder in "$postgres_home" "$keycloak_home" "$wildfly_home" "$logs" "$images_dir" "$audit_dir" "$removals_dir"; do
     make_server_folder "$folder" 750
   done
   make_server_folder "$(dirname "$keys_store")" 700

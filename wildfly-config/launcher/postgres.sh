@@ -114,4 +114,20 @@ migrate_database() {
     fail "the migrations of $db_url did not go through: see the lines above; the database is as the last good one left it, and the portal was not started"
   }
   end_step "$(tail -n 1 <<< "$log")"
+  remove_again
+}
+
+# What runs had removed and a backup brought back goes before the portal opens.
+remove_again() {
+  [[ -d $removals_dir ]] || return 0
+  local log jar=("$root"/ejb-module/target/ejb-module-*-SNAPSHOT.jar)
+  step "Database: what retention runs had removed"
+  log=$(PW_URL=$db_url PW_USER=$db_owner_user PW_PASSWORD=$(db_owner_password) "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+    -Xmx256m -cp "${jar[0]}:$(tools_class_path)" org.platewarden.retention.store.RemoveAgainProgram "$removals_dir" 2>&1 9>&-) || {
+    step_open=false
+    printf 'failed\n'
+    printf '%s\n' "$log" | tail -n 20 | sed 's/^/    | /' >&2
+    fail "it cannot be seen that what runs removed is gone, so the portal was not started: docs/operations/running.md#old-reads"
+  }
+  end_step "$(tail -n 1 <<< "$log")"
 }

@@ -49,6 +49,7 @@ platewarden.recognition.models=$models_dir
 platewarden.recognition.model=$(setting recognition.model)
 platewarden.recognition.shadow=$(setting recognition.shadow)
 platewarden.audit.dir=$audit_dir
+platewarden.retention.removals=$removals_dir
 platewarden.audit.origin=$(setting audit.origin platewarden.local/trail)
 platewarden.audit.stall.seconds=$(whole_number audit.stall.seconds 60)
 platewarden.audit.witness.patience.minutes=$(whole_number audit.witness.patience.minutes 60)

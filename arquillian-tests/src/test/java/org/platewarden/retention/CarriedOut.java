@@ -3,25 +3,36 @@ package org.platewarden.retention;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
+import org.platewarden.retention.model.RemovalLists;
 import org.platewarden.retention.model.Runs;
 
 /** The product's beans that carry out a run, put together by hand. */
 public final class CarriedOut {
   private CarriedOut() {}
 
+  /** Settings as a test wants them. */
+  public static RetentionSettings settings(int batch, Path removals) {
+    RetentionSettings settings = new RetentionSettings();
+    settings.batch = batch;
+    settings.removals = removals;
+    return settings;
+  }
+
   /** Goes on with the run that was begun. */
-  public static void goOn(Runs runs, List<RetentionSubject> subjects, int batch, Clock clock) {
+  public static void goOn(
+      Runs runs, List<RetentionSubject> subjects, RemovalLists lists, int batch, Clock clock) {
     CarryOutRun carryOut = new CarryOutRun();
     carryOut.subjects = new These(subjects);
     carryOut.runs = runs;
     carryOut.removeBatch = new RemoveBatch();
     carryOut.concludeRun = new ConcludeRun();
     carryOut.concludeRun.runs = runs;
-    carryOut.settings = new RetentionSettings();
-    carryOut.settings.batch = batch;
+    carryOut.lists = lists;
+    carryOut.settings = settings(batch, Path.of("unused"));
     carryOut.clock = clock;
     carryOut.goOn();
   }

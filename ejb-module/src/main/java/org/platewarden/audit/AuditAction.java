@@ -122,6 +122,8 @@ public enum AuditAction {
   BEGIN_RETENTION_RUN(Shows.NO_READS),
   /** A retention run ends, with its account. */
   CONCLUDE_RETENTION_RUN(Shows.NO_READS),
+  /** Tells what a run had removed, a backup brought back, and went again before the start. */
+  NOTE_REMOVED_AGAIN(Shows.NO_READS),
   /** Compliance staff take the account of a run away. */
   EXPORT_RETENTION_REPORT(Shows.NO_READS),
   /** Somebody looks at a report on the use of reads. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.platewarden.audit.NotAudited;
 import org.platewarden.retention.RetentionReport.Part;
+import org.platewarden.retention.model.RemovalLists;
 import org.platewarden.retention.model.RemovedTree;
 import org.platewarden.retention.model.Runs;
 
@@ -38,6 +39,7 @@ public class CarryOutRun {
   @Inject @Any Instance<RetentionSubject> subjects;
   @Inject Runs runs;
   @Inject RemoveBatch removeBatch;
+  @Inject RemovalLists lists;
   @Inject ConcludeRun concludeRun;
   @Inject RetentionSettings settings;
   @Inject Clock clock;
@@ -61,13 +63,15 @@ public class CarryOutRun {
           .forEach(parts::add);
     }
     RemovedTree tree = RemovedTree.of(run.id(), runs);
-    concludeRun.conclude(
+    RetentionReport report =
         new RetentionReport(
             run,
             parts,
             tree.root(),
             tree.size(),
-            Optional.of(clock.instant().truncatedTo(ChronoUnit.MICROS))));
+            Optional.of(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    lists.keep(report);
+    concludeRun.conclude(report);
   }
 
   private void remove(RetentionSubject subject, RetentionRun run, String place) {

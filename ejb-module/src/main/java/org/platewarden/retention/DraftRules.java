@@ -19,7 +19,11 @@ public class DraftRules {
   @Inject CurrentCaller caller;
   @Inject Clock clock;
 
-  /** Drafts one. */
+  /**
+   * Drafts one.
+   *
+   * @throws RetentionRefused if no run would heed it
+   */
   @Audited(AuditAction.DRAFT_RETENTION_RULE)
   public void draft(RuleDraft draft) {
     add(draft);
@@ -38,6 +42,10 @@ public class DraftRules {
   }
 
   private void add(RuleDraft draft) {
+    if (!RuleDraft.HEEDED.contains(draft.kept())) {
+      throw RetentionRefused.draft(
+          "no run removes " + draft.kept() + "; rules are heeded for " + RuleDraft.HEEDED);
+    }
     rules.add(RetentionRule.drafted(draft, clock.instant(), caller.get().name()));
   }
 

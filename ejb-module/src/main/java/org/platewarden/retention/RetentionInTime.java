@@ -13,6 +13,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import org.platewarden.audit.Refusal;
+import org.platewarden.retention.model.RemovalsToNote;
 
 /**
  * Begins a run every night before whole months go, and whenever a rule of minutes or hours says so;
@@ -27,6 +28,8 @@ public class RetentionInTime {
   @Inject BeginRun begin;
   @Inject CarryOutRun carryOut;
   @Inject PreviewRun preview;
+  @Inject NoteRemovedAgain noteRemovedAgain;
+  @Inject RemovalsToNote toNote;
   @Inject RetentionSettings settings;
 
   /** A setting that cannot be meant keeps the product from starting. */
@@ -45,6 +48,7 @@ public class RetentionInTime {
   @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
   void everyMinute() {
     try {
+      toNote.waiting().forEach(noteRemovedAgain::note);
       carryOut.goOn();
       if (settings.isScheduled() && preview.isShortRuleDue()) {
         run(RetentionTrigger.SHORT_RULE);

@@ -1,6 +1,8 @@
 package org.platewarden.retention;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,6 +37,16 @@ public record RuleDraft(
 
   /** Where what is kept may come from. */
   public static final Set<String> SOURCES = Set.of(ANY, "own", "vendor");
+
+  /** The classes of which runs remove something; the trail is kept whole, cases go with nobody. */
+  public static final Set<RetentionClass> HEEDED =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              RetentionClass.READ,
+              RetentionClass.IMAGE,
+              RetentionClass.EVIDENCE,
+              RetentionClass.QUERY_TEXT,
+              RetentionClass.ACCESS_REQUEST));
 
   private static final Pattern PLACE = Pattern.compile("\\*|[A-Z]{2}(-[A-Z0-9]{1,3})?");
   private static final int LEAST_CITATION = 3;

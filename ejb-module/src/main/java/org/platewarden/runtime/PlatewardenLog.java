@@ -369,6 +369,13 @@ public interface PlatewardenLog {
       value = "The agency's case system gave no answer that counts; the case was not opened")
   void caseSystemSilent();
 
+  @LogMessage(level = WARN)
+  @Message(
+      id = 8313,
+      value =
+          "A backup had brought back what run %s had removed: %s rows were removed again, %s are held")
+  void removedAgain(String run, long removed, long held);
+
   @LogMessage(level = INFO)
   @Message(id = 8501, value = "No mail relay is named: nobody is told anything by mail")
   void noMail();

@@ -1,5 +1,6 @@
 package org.platewarden.it.retention;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,6 +22,8 @@ import org.platewarden.retention.RetentionRun;
 import org.platewarden.retention.RetentionSubject;
 import org.platewarden.retention.RetentionTrigger;
 import org.platewarden.retention.model.Runs;
+import org.platewarden.retention.store.RecordsOnDatabase;
+import org.platewarden.retention.store.RemovedOnDisk;
 import org.platewarden.retention.store.RunsOnDatabase;
 
 /**
@@ -40,7 +43,10 @@ final class SimulatedAgency implements AutoCloseable {
   private final Connection owner;
   private final FragileConnection application;
   private final Random random;
+  private final Path removals;
   private final RetentionChecker checker;
+  private final RecordsChecker records;
+  private final SimulatedOffice office;
   private final Runs runs;
   private final List<RetentionSubject> subjects;
   private final List<String> findings = new ArrayList<>();
@@ -55,21 +61,31 @@ final class SimulatedAgency implements AutoCloseable {
   private long removed;
   private long held;
 
-  SimulatedAgency(FreshDatabase database, String name, long seed) throws SQLException {
+  SimulatedAgency(FreshDatabase database, String name, long seed, Path removals)
+      throws SQLException {
+    this.removals = removals;
     this.database = database;
     owner = database.owner();
     application = new FragileConnection(name);
     random = new Random(seed);
     checker = new RetentionChecker(owner);
     runs = RunsOnDatabase.over(application.pool());
-    subjects = RetainedOnDatabase.over(application.pool());
+    subjects = new ArrayList<>(RetainedOnDatabase.over(application.pool()));
+    subjects.addAll(RecordsOnDatabase.over(application.pool()));
+    records = new RecordsChecker(owner);
+    office = new SimulatedOffice(owner, seed);
     makeYears();
     checker.prepare();
+    records.prepare();
     rule("READ", "*", 5, "YEARS");
     rule("IMAGE", "*", 5, "YEARS");
     rule("READ", "US-NH", 3, "MINUTES");
     rule("READ", "US-WA", 21, "DAYS");
     rule("READ", "US-GA", 30, "MONTHS");
+    rule("QUERY_TEXT", "*", 2, "YEARS");
+    rule("EVIDENCE", "*", 18, "MONTHS");
+    rule("EVIDENCE", "US-NH", 90, "DAYS");
+    rule("ACCESS_REQUEST", "*", 7, "YEARS");
   }
 
   /** Few parts instead of a part a month, so that planning takes no longer than the work. */
@@ -94,6 +110,7 @@ final class SimulatedAgency implements AutoCloseable {
     while (now.isBefore(end)) {
       pass();
       takeIn(5 + random.nextInt(20));
+      office.work(now);
       if (random.nextInt(4) == 0) {
         placeHold();
       }
@@ -304,7 +321,12 @@ final class SimulatedAgency implements AutoCloseable {
       application.breakAfter(random.nextInt(60));
     }
     try {
-      CarriedOut.goOn(runs, subjects, BATCH, Clock.fixed(servers, ZoneOffset.UTC));
+      CarriedOut.goOn(
+          runs,
+          subjects,
+          RemovedOnDisk.in(removals, runs),
+          BATCH,
+          Clock.fixed(servers, ZoneOffset.UTC));
     } catch (RuntimeException ofTheKill) {
       if (!kill) {
         throw ofTheKill;
@@ -315,7 +337,9 @@ final class SimulatedAgency implements AutoCloseable {
     killed += broken ? 1 : 0;
     Instant at = run.asOf().isBefore(now) ? run.asOf() : now;
     Optional<RetentionReport> report = runs.find(run.id()).filter(it -> it.endedAt().isPresent());
-    findings.addAll(checker.findings(at, now, report.isPresent() && isDone(report.get())));
+    boolean done = report.isPresent() && isDone(report.get());
+    findings.addAll(checker.findings(at, now, done));
+    findings.addAll(records.findings(at, now, done));
     report.ifPresent(this::note);
   }
 
@@ -350,6 +374,11 @@ final class SimulatedAgency implements AutoCloseable {
 
   long held() {
     return held;
+  }
+
+  /** How many of a class went that are no reads. */
+  long gone(String kept) throws SQLException {
+    return records.gone(kept);
   }
 
   /** Runs a statement as the owner of the tables. */

@@ -162,6 +162,14 @@ public final class TestStack {
         "PW_PASSWORD", fact("db.reader.password"));
   }
 
+  /** How a program of ours is told to go to a database as the owner of the tables. */
+  public static Map<String, String> ownersEnvironment(String database) {
+    return Map.of(
+        "PW_URL", fact("db.url").replaceFirst("[^/]*$", "") + database,
+        "PW_USER", ownerAccount(),
+        "PW_PASSWORD", fact("db.owner.password"));
+  }
+
   /** How the launcher is told that these servers are meant. */
   public static Map<String, String> launcherEnvironment() {
     return Map.of(

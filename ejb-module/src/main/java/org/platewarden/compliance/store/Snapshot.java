@@ -31,15 +31,19 @@ final class Snapshot {
 
   static final int MOST_SECONDS = 25;
 
+  private static final int FETCHED = 5000;
+
   private static final String CANCELLED = "57014";
   private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
   private final Connection connection;
   private final Map<String, Object> values;
+  private final int mostRows;
 
-  Snapshot(Connection connection, Map<String, Object> values) {
+  Snapshot(Connection connection, Map<String, Object> values, int mostRows) {
     this.connection = connection;
     this.values = Map.copyOf(values);
+    this.mostRows = mostRows;
   }
 
   /** A table of the report. */
@@ -50,13 +54,43 @@ final class Snapshot {
           List<String> columns = columns(rows.getMetaData());
           List<List<Cell>> cells = new ArrayList<>();
           while (rows.next()) {
-            if (cells.size() == MOST_ROWS) {
-              throw ReportRefused.tooMany(MOST_ROWS);
+            if (cells.size() == mostRows) {
+              throw ReportRefused.tooMany(mostRows);
             }
             cells.add(row(rows, columns.size()));
           }
           return new Section(key, columns, cells);
         });
+  }
+
+  /**
+   * A table that may be too long: its first rows, and where there are more a table that says how
+   * many, and since when. The statement's first column is a moment, by which it is sorted.
+   */
+  List<Section> sections(String key, String sql) throws SQLException {
+    return read(
+        sql,
+        rows -> {
+          List<String> columns = columns(rows.getMetaData());
+          List<List<Cell>> cells = new ArrayList<>();
+          long more = 0;
+          Cell since = Cell.NOTHING;
+          while (rows.next()) {
+            if (cells.size() < mostRows) {
+              cells.add(row(rows, columns.size()));
+            } else {
+              since = more == 0 ? cell(rows, 1) : since;
+              more++;
+            }
+          }
+          Section first = new Section(key, columns, cells);
+          return more == 0 ? List.of(first) : List.of(leftOut(more, since), first);
+        });
+  }
+
+  private static Section leftOut(long rows, Cell since) {
+    return new Section(
+        "left-out", List.of("rows", "since"), List.of(List.of(new Cell.Count(rows), since)));
   }
 
   /** A checkpoint, if there is one. */
@@ -95,6 +129,7 @@ final class Snapshot {
     names.appendTail(positional);
     try (PreparedStatement statement = connection.prepareStatement(positional.toString())) {
       statement.setQueryTimeout(MOST_SECONDS);
+      statement.setFetchSize(FETCHED); // what is left out does not come into memory
       for (int i = 0; i < bound.size(); i++) {
         statement.setObject(i + 1, bound.get(i));
       }

@@ -46,6 +46,9 @@ class SqlFigures implements Figures {
 
   @Inject Clock clock;
 
+  /** In a table; a test asks for fewer. */
+  int mostRows = Snapshot.MOST_ROWS;
+
   @Override
   public List<Taken> take(List<ReportAsked> asked, ZoneId zone, FlagTerms terms) {
     try (Connection connection = database.getConnection();
@@ -54,7 +57,11 @@ class SqlFigures implements Figures {
       Instant moment = clock.instant().truncatedTo(ChronoUnit.MICROS);
       List<Taken> taken = new ArrayList<>();
       for (ReportAsked each : asked) {
-        taken.add(taken(each, new Snapshot(connection, values(each, zone, terms, moment)), moment));
+        taken.add(
+            taken(
+                each,
+                new Snapshot(connection, values(each, zone, terms, moment), mostRows),
+                moment));
       }
       return taken;
     } catch (SQLException e) {

@@ -81,7 +81,7 @@ final class UseSql {
   }
 
   static List<Section> record(Snapshot snapshot) throws SQLException {
-    return List.of(snapshot.section("record", RECORD));
+    return snapshot.sections("record", RECORD);
   }
 
   static List<Section> yearly(Snapshot snapshot) throws SQLException {

@@ -22,7 +22,9 @@ class SqlKeptPictures implements KeptPictures {
   @Override
   public void add(ImageHash name, Instant at) {
     String insert =
-        "insert into kept_picture (sha256, kept_at) values (?, ?) on conflict do nothing";
+        """
+        insert into kept_picture (sha256, kept_at) values (?, ?)
+        on conflict (sha256) do update set kept_at = excluded.kept_at""";
     try (Connection connection = database.getConnection();
         PreparedStatement add = connection.prepareStatement(insert)) {
       add.setBytes(1, name.digest());

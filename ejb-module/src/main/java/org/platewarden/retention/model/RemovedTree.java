@@ -24,12 +24,12 @@ public final class RemovedTree implements Runs.Removed {
   public static RemovedTree of(UUID run, Runs runs) {
     RemovedTree tree = new RemovedTree();
     runs.tellRemoved(run, tree);
-    tree.grow();
+    tree.end();
     return tree;
   }
 
   @Override
-  public void row(RetentionClass kept, long number) {
+  public void row(RetentionClass kept, String place, long number) {
     waiting.add(leaf(kept, number));
     if (waiting.size() == AT_A_TIME) {
       grow();
@@ -40,6 +40,11 @@ public final class RemovedTree implements Runs.Removed {
   public static Hash leaf(RetentionClass kept, long number) {
     String name = kept.name() + " " + HexFormat.of().toHexDigits(number);
     return Hash.leaf(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** All was told. */
+  public void end() {
+    grow();
   }
 
   private void grow() {

@@ -33,9 +33,10 @@ public interface Runs {
      * One row.
      *
      * @param kept its class
+     * @param place of capture, or {@code *} where that is nothing to it
      * @param number by which it was known
      */
-    void row(RetentionClass kept, long number);
+    void row(RetentionClass kept, String place, long number);
   }
 
   /** Keeps the end of one with its account. */

@@ -66,7 +66,7 @@ class SqlRuns implements Runs {
       order by kept, place""";
 
   private static final String BATCH =
-      "select kept, ids from retention_batch where run_id = ? and number = ?";
+      "select kept, place, ids from retention_batch where run_id = ? and number = ?";
 
   /** "retention" to the database's advisory locks. */
   private static final long ALONE = 0x726574656e74696fL;
@@ -169,9 +169,10 @@ class SqlRuns implements Runs {
               return false;
             }
             RetentionClass kept = RetentionClass.valueOf(row.getString(1));
-            ByteBuffer ids = ByteBuffer.wrap(row.getBytes(2));
+            String place = row.getString(2);
+            ByteBuffer ids = ByteBuffer.wrap(row.getBytes(3));
             while (ids.hasRemaining()) {
-              listener.row(kept, ids.getLong());
+              listener.row(kept, place, ids.getLong());
             }
             return true;
           }

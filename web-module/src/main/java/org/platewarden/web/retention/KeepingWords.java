@@ -37,6 +37,11 @@ public class KeepingWords {
     return place.equals(RuleDraft.ANY) ? say.of("rule.place.any") : place;
   }
 
+  /** A place of capture of something; a dash where nothing was captured. */
+  public String captured(String place) {
+    return place.equals(RuleDraft.ANY) ? "–" : place;
+  }
+
   /** A source in a rule. */
   public String source(String source) {
     return say.of("rule.source." + (source.equals(RuleDraft.ANY) ? "any" : source));

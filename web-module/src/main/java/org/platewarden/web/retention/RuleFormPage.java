@@ -95,10 +95,10 @@ public class RuleFormPage {
     }
   }
 
-  /** The classes that rules are heeded for so far. */
+  /** The classes that rules are heeded for. */
   public Map<String, String> getClasses() {
     Map<String, String> choices = new LinkedHashMap<>();
-    for (RetentionClass each : List.of(RetentionClass.READ, RetentionClass.IMAGE)) {
+    for (RetentionClass each : RuleDraft.HEEDED) {
       choices.put(say.of("kept." + each), each.name());
     }
     return choices;
