@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -300,25 +299,6 @@ class FiguresReconciledIT {
     Section record = section(ReportKind.ACCESS_RECORD, "record");
     assertThat(record.rows()).hasSize((int) acts.stream().filter(Act::inside).count());
     assertThat(record.columns()).contains("at", "person", "organisation", "plate", "purpose");
-  }
-
-  @Test
-  void an_access_record_that_is_too_long_says_what_is_left_out_and_since_when()
-      throws SQLException {
-    List<Section> sections;
-    figures.mostRows = 100;
-    try {
-      sections = take(ReportKind.ACCESS_RECORD).sections();
-    } finally {
-      figures.mostRows = Snapshot.MOST_ROWS;
-    }
-    List<Act> inside =
-        acts.stream().filter(Act::inside).sorted(Comparator.comparing(Act::at)).toList();
-    assertThat(sections).extracting(Section::key).containsExactly("left-out", "record");
-    assertThat(sections.getLast().rows()).hasSize(100);
-    assertThat(sections.getFirst().rows())
-        .containsExactly(
-            List.of(new Cell.Count(inside.size() - 100), new Cell.Moment(inside.get(100).at())));
   }
 
   @Test

@@ -74,7 +74,7 @@ final class SimulatedAgency implements AutoCloseable {
     subjects.addAll(RecordsOnDatabase.over(application.pool()));
     records = new RecordsChecker(owner);
     office = new SimulatedOffice(owner, seed);
-    makeYears();
+    FewParts.make(owner);
     checker.prepare();
     records.prepare();
     rule("READ", "*", 5, "YEARS");
@@ -86,22 +86,6 @@ final class SimulatedAgency implements AutoCloseable {
     rule("EVIDENCE", "*", 18, "MONTHS");
     rule("EVIDENCE", "US-NH", 90, "DAYS");
     rule("ACCESS_REQUEST", "*", 7, "YEARS");
-  }
-
-  /** Few parts instead of a part a month, so that planning takes no longer than the work. */
-  private void makeYears() throws SQLException {
-    run(
-        """
-        do $$ declare part regclass; begin
-          for part in select inhrelid::regclass from pg_inherits where inhparent = 'read'::regclass loop
-            execute format('drop table %s', part);
-          end loop;
-          for year in 2012..2027 loop
-            execute format('create table read_%s01 partition of read for values from (%L) to (%L)',
-              year, make_timestamptz(year, 1, 1, 0, 0, 0, 'UTC'), make_timestamptz(year + 1, 1, 1, 0, 0, 0, 'UTC'));
-          end loop;
-          delete from retention_rule;
-        end $$""");
   }
 
   /** Lets time pass. */
