@@ -21,10 +21,12 @@ public class AuditInterceptor {
   @Inject Trail trail;
   @Inject CurrentCaller caller;
   @Inject TrailCondition condition;
+  @Inject CurrentAttempt current;
 
   @AroundInvoke
   @Nullable Object audit(InvocationContext call) throws Exception {
     Attempt attempt = attempted(call);
+    Attempt outer = current.begin(attempt);
     try {
       if (attempt.action().showsReads()) {
         condition.mustBeWell();
@@ -38,6 +40,8 @@ public class AuditInterceptor {
     } catch (Exception failure) {
       failed(attempt, Noted.written(failure.getClass().getSimpleName(), Noted.with(call)));
       throw failure;
+    } finally {
+      current.end(outer);
     }
   }
 

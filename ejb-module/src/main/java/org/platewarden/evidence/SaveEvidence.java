@@ -9,6 +9,7 @@ import org.platewarden.access.Entitled;
 import org.platewarden.access.Right;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
+import org.platewarden.audit.CurrentAttempt;
 import org.platewarden.evidence.model.Evidence;
 import org.platewarden.evidence.model.KeptRead;
 import org.platewarden.identity.CurrentCaller;
@@ -37,6 +38,7 @@ public class SaveEvidence {
   @Inject KeepPictures pictures;
   @Inject Evidence evidence;
   @Inject CurrentCaller caller;
+  @Inject CurrentAttempt attempt;
   @Inject Clock clock;
 
   /**
@@ -51,7 +53,7 @@ public class SaveEvidence {
   public void save(RevealedRead read, Relevance relevance, Purpose purpose) {
     ReadDetail detail = reads.detail(read.reference()).orElseThrow(EvidenceRefused::gone);
     requireRoom(purpose);
-    keep(Sighting.of(detail), pictureOf(detail), relevance, purpose);
+    keep(Sighting.of(detail, read.likeness()), pictureOf(detail), relevance, purpose);
   }
 
   /**
@@ -77,7 +79,7 @@ public class SaveEvidence {
       Sighting sighting, Optional<ImageHash> picture, Relevance relevance, Purpose purpose) {
     SavedRead.Saving saving =
         new SavedRead.Saving(
-            clock.instant(), caller.get().name(), relevance.stated(), purpose.code());
+            clock.instant(), caller.get().name(), relevance.stated(), purpose.code(), attempt.id());
     if (!evidence.add(KeptRead.of(purpose.caseNumber(), sighting, picture, saving))) {
       throw EvidenceRefused.saved(purpose.caseNumber());
     }

@@ -3,6 +3,7 @@ package org.platewarden.evidence;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.platewarden.kernel.ImageHash;
 
 /**
@@ -29,8 +30,10 @@ public record SavedRead(
    * @param by by whom
    * @param relevance why it matters to the case
    * @param purpose the code of the purpose for which it was asked
+   * @param entry the attempt on the trail; empty where it was saved before this was kept
    */
-  public record Saving(Instant at, String by, String relevance, String purpose) {}
+  public record Saving(
+      Instant at, String by, String relevance, String purpose, Optional<UUID> entry) {}
 
   /** A digest as people compare it. */
   public static String hex(byte[] digest) {

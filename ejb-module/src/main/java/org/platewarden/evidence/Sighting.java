@@ -1,7 +1,9 @@
 package org.platewarden.evidence;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.platewarden.kernel.Plate;
+import org.platewarden.reads.PlateLikeness;
 import org.platewarden.reads.ReadDetail;
 import org.platewarden.reads.ReadSummary;
 import org.platewarden.reads.Vehicle;
@@ -21,6 +23,7 @@ import org.platewarden.vendor.VendorRead;
  * @param place where
  * @param confidence 0 to 1; negative if it was not told
  * @param vehicle what else was seen
+ * @param reading how it came to say so
  */
 public record Sighting(
     Source source,
@@ -32,7 +35,8 @@ public record Sighting(
     String owner,
     Place place,
     double confidence,
-    Vehicle vehicle) {
+    Vehicle vehicle,
+    Reading reading) {
   /**
    * Whose read it is.
    *
@@ -60,8 +64,12 @@ public record Sighting(
    */
   public record Place(double latitude, double longitude, String code, String zone) {}
 
-  /** Of a read that an officer has opened. */
-  public static Sighting of(ReadDetail detail) {
+  /**
+   * Of a read that an officer has opened.
+   *
+   * @param likeness how its plate differs from the one asked for
+   */
+  public static Sighting of(ReadDetail detail, PlateLikeness likeness) {
     ReadSummary read = detail.summary();
     return new Sighting(
         new Source(Source.OWN, "", "", Long.toString(read.reference().id())),
@@ -73,7 +81,11 @@ public record Sighting(
         detail.owner(),
         new Place(read.latitude(), read.longitude(), read.placeOfCapture(), read.zone()),
         read.confidence(),
-        read.vehicle());
+        read.vehicle(),
+        new Reading(
+            likeness,
+            detail.feedFormat().isEmpty() ? Reading.OURS : detail.feedFormat(),
+            detail.corrections().stream().findFirst()));
   }
 
   /** Of a read that a vendor gave; its camera's own clock is not known, so its times are in UTC. */
@@ -94,7 +106,8 @@ public record Sighting(
             read.camera().placeOfCapture(),
             "UTC"),
         read.confidence(),
-        new Vehicle("", read.vehicle(), ""));
+        new Vehicle("", read.vehicle(), ""),
+        new Reading(PlateLikeness.AS_ASKED, vendor.code(), Optional.empty()));
   }
 
   /** Whether it was told how sure the reading is. */

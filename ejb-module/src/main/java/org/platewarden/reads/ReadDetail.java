@@ -15,6 +15,7 @@ import org.platewarden.recognition.PlateBox;
  * @param box where the plate is on the image, if known
  * @param receivedAt when we had it
  * @param owner who owns the camera
+ * @param feedFormat in which maker's format its camera tells of reads; empty if it sends frames
  * @param corrections what people said that it should say, the latest first
  * @param image the name of its image, if it has one
  */
@@ -24,10 +25,12 @@ public record ReadDetail(
     Optional<PlateBox> box,
     Instant receivedAt,
     String owner,
+    String feedFormat,
     List<Correction> corrections,
     Optional<ImageHash> image) {
   /** The same with what people said. */
   ReadDetail with(List<Correction> said) {
-    return new ReadDetail(summary, candidates, box, receivedAt, owner, List.copyOf(said), image);
+    return new ReadDetail(
+        summary, candidates, box, receivedAt, owner, feedFormat, List.copyOf(said), image);
   }
 }

@@ -9,15 +9,22 @@ import org.platewarden.kernel.Skeleton;
 import org.platewarden.purpose.AskedSource;
 import org.platewarden.purpose.QueryType;
 import org.platewarden.purpose.Question;
+import org.platewarden.reads.PlateLikeness;
 import org.platewarden.reads.ReadReference;
 
 /**
  * A read that an answer has shown to the asker.
  *
  * @param reference names the read
+ * @param likeness how its plate differs from the one asked for
  */
-public record RevealedRead(ReadReference reference)
+public record RevealedRead(ReadReference reference, PlateLikeness likeness)
     implements AuditSubject, Question, Serializable {
+  /** One that reads as asked. */
+  public RevealedRead(ReadReference reference) {
+    this(reference, PlateLikeness.AS_ASKED);
+  }
+
   @Override
   public boolean isAbout(Plate plate) {
     return reference.characters().equals(plate.characters());

@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.platewarden.identity.CurrentCaller;
 class AuditInterceptorTest {
   private final List<AuditEntry> entries = new ArrayList<>();
   private final AuditInterceptor interceptor = new AuditInterceptor();
+  private final CurrentAttempt current = new CurrentAttempt();
   private boolean trailBroken;
   private Optional<TrailProblem> problem = Optional.empty();
 
@@ -41,6 +44,7 @@ class AuditInterceptorTest {
           entries.addAll(added);
         };
     interceptor.trail = trail;
+    interceptor.current = current;
     interceptor.caller =
         new CurrentCaller() {
           @Override
@@ -62,6 +66,24 @@ class AuditInterceptorTest {
     RecordedCall call = call(() -> entries.size());
     assertThat(interceptor.audit(call)).isEqualTo(1);
     assertThat(steps()).containsExactly(Step.ATTEMPTED, Step.DONE);
+  }
+
+  @Test
+  @DisplayName("R28: what names its own entry on the trail knows it while the call runs, no longer")
+  void a_call_knows_the_attempt_under_which_it_runs() throws Exception {
+    AtomicReference<Optional<UUID>> within = new AtomicReference<>(Optional.empty());
+    AtomicReference<Optional<UUID>> afterInner = new AtomicReference<>(Optional.empty());
+    interceptor.audit(
+        call(
+            () -> {
+              within.set(current.id());
+              interceptor.audit(call(current::id));
+              afterInner.set(current.id());
+              return "answer";
+            }));
+    assertThat(within.get()).contains(entries.getFirst().attemptId());
+    assertThat(afterInner.get()).isEqualTo(within.get());
+    assertThat(current.id()).isEmpty();
   }
 
   @Test

@@ -86,12 +86,14 @@ class WhereaboutsTest {
             "the agency",
             new Sighting.Place(32.5, -117.0, "US-CA", "America/Los_Angeles"),
             0.9,
-            Vehicle.UNKNOWN);
+            Vehicle.UNKNOWN,
+            Reading.UNTOLD);
     return new SavedRead(
         1,
         sighting,
         Optional.empty(),
-        new SavedRead.Saving(Instant.parse(at), "reyes", "It was seen here", "SMUGGLING"),
+        new SavedRead.Saving(
+            Instant.parse(at), "reyes", "It was seen here", "SMUGGLING", Optional.empty()),
         true,
         "");
   }

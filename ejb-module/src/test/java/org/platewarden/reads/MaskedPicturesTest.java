@@ -151,7 +151,7 @@ class MaskedPicturesTest {
             PlateLikeness.AS_ASKED,
             true);
     return new ReadDetail(
-        summary, List.of(), box, NOON, "the agency", List.of(), Optional.of(image));
+        summary, List.of(), box, NOON, "the agency", "", List.of(), Optional.of(image));
   }
 
   private static ImageHash hash(int number) {

@@ -12,10 +12,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.platewarden.evidence.Reading;
 import org.platewarden.evidence.SavedRead;
 import org.platewarden.evidence.Sighting;
 import org.platewarden.kernel.CaseNumber;
@@ -24,6 +27,7 @@ import org.platewarden.kernel.Issuer;
 import org.platewarden.kernel.Plate;
 import org.platewarden.kernel.RetainedUnder;
 import org.platewarden.kernel.RetentionClass;
+import org.platewarden.reads.Correction;
 import org.platewarden.reads.Vehicle;
 
 /** A read as it was saved to a case, with a digest over all that was saved. Never changed. */
@@ -31,6 +35,9 @@ import org.platewarden.reads.Vehicle;
 @Table(name = "case_evidence")
 @RetainedUnder(RetentionClass.EVIDENCE)
 public class KeptRead {
+  /** The form whose digest covers how it came to say so, and its attempt on the trail. */
+  private static final short WITH_READING = 2;
+
   private static final String NUMBERS = "case_evidence_id_seq";
 
   @Id
@@ -91,6 +98,27 @@ public class KeptRead {
 
   private byte[] digest;
 
+  /** Which values the digest covers. */
+  private short form;
+
+  private String bent;
+
+  @Column(name = "recognised_by")
+  private String recognisedBy;
+
+  private String corrected;
+
+  @Column(name = "corrected_because")
+  private String correctedBecause;
+
+  @Column(name = "corrected_by")
+  private String correctedBy;
+
+  @Column(name = "corrected_at")
+  private @Nullable Instant correctedAt;
+
+  private @Nullable UUID entry;
+
   @SuppressWarnings("NullAway.Init") // for JPA
   protected KeptRead() {}
 
@@ -107,7 +135,10 @@ public class KeptRead {
     kept.purpose = saving.purpose();
     kept.savedAt = saving.at().truncatedTo(ChronoUnit.MICROS);
     kept.savedBy = saving.by();
+    kept.entry = saving.entry().orElse(null);
     kept.tell(sighting);
+    kept.tell(sighting.reading());
+    kept.form = WITH_READING;
     kept.digest = kept.digestNow();
     return kept;
   }
@@ -134,6 +165,16 @@ public class KeptRead {
     colour = sighting.vehicle().colour();
   }
 
+  private void tell(Reading reading) {
+    bent = BentText.of(reading.likeness());
+    recognisedBy = reading.recognisedBy();
+    corrected = reading.correction().map(Correction::corrected).orElse("");
+    correctedBecause = reading.correction().map(Correction::reason).orElse("");
+    correctedBy = reading.correction().map(Correction::by).orElse("");
+    correctedAt =
+        reading.correction().map(said -> said.at().truncatedTo(ChronoUnit.MICROS)).orElse(null);
+  }
+
   /** Which case it is kept for. */
   public CaseNumber caseNumber() {
     return new CaseNumber(caseNumber);
@@ -145,7 +186,7 @@ public class KeptRead {
         id,
         sighting(),
         Optional.ofNullable(picture).map(ImageHash::ofDigest),
-        new SavedRead.Saving(savedAt, savedBy, relevance, purpose),
+        new SavedRead.Saving(savedAt, savedBy, relevance, purpose, Optional.ofNullable(entry)),
         MessageDigest.isEqual(digest, digestNow()),
         SavedRead.hex(digest));
   }
@@ -161,38 +202,22 @@ public class KeptRead {
         owner,
         new Sighting.Place(latitude, longitude, placeOfCapture, zone),
         confidence,
-        new Vehicle(make, model, colour));
+        new Vehicle(make, model, colour),
+        reading());
+  }
+
+  private Reading reading() {
+    return new Reading(
+        BentText.read(bent),
+        recognisedBy,
+        Optional.ofNullable(correctedAt)
+            .map(at -> new Correction(corrected, correctedBecause, correctedBy, at)));
   }
 
   /** SHA-256 over what was saved: each value with its length before it, in the order below. */
   private byte[] digestNow() {
     String all =
-        Stream.of(
-                caseNumber,
-                plate,
-                issuer,
-                capturedAt.toString(),
-                receivedAt.toString(),
-                source,
-                sourceName,
-                sourceKind,
-                reference,
-                camera,
-                cameraName,
-                owner,
-                zone,
-                placeOfCapture,
-                Double.toString(latitude),
-                Double.toString(longitude),
-                Double.toString(confidence),
-                make,
-                model,
-                colour,
-                picture == null ? "" : SavedRead.hex(picture),
-                relevance,
-                purpose,
-                savedAt.toString(),
-                savedBy)
+        Stream.concat(first(), form == WITH_READING ? then() : Stream.empty())
             .map(value -> value.length() + ":" + value)
             .collect(Collectors.joining("\n"));
     try {
@@ -200,5 +225,46 @@ public class KeptRead {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  private Stream<String> first() {
+    return Stream.of(
+        caseNumber,
+        plate,
+        issuer,
+        capturedAt.toString(),
+        receivedAt.toString(),
+        source,
+        sourceName,
+        sourceKind,
+        reference,
+        camera,
+        cameraName,
+        owner,
+        zone,
+        placeOfCapture,
+        Double.toString(latitude),
+        Double.toString(longitude),
+        Double.toString(confidence),
+        make,
+        model,
+        colour,
+        picture == null ? "" : SavedRead.hex(picture),
+        relevance,
+        purpose,
+        savedAt.toString(),
+        savedBy);
+  }
+
+  private Stream<String> then() {
+    return Stream.of(
+        Short.toString(form),
+        bent,
+        recognisedBy,
+        corrected,
+        correctedBecause,
+        correctedBy,
+        Objects.toString(correctedAt, ""),
+        Objects.toString(entry, ""));
   }
 }

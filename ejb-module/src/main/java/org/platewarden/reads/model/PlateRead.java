@@ -184,6 +184,7 @@ public class PlateRead {
         box(),
         receivedAt,
         camera.owner(),
+        camera.feedFormat(),
         List.of(),
         Optional.ofNullable(imageSha256).map(ImageHash::ofDigest));
   }

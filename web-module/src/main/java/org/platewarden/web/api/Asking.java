@@ -38,7 +38,10 @@ public class Asking {
         asked.vendors().map(question -> fromVendors(question, asked.purpose()));
     return json.page(
         result,
-        read -> named(new Shown.Read(new RevealedRead(read.reference()), asked.purpose())),
+        read ->
+            named(
+                new Shown.Read(
+                    new RevealedRead(read.reference(), read.likeness()), asked.purpose())),
         cursor(asked.criteria(), result, asked.purpose()),
         vendors);
   }
@@ -55,7 +58,8 @@ public class Asking {
       SearchResult result = searchReads.search(next, purpose);
       return json.page(
           result,
-          read -> named(new Shown.Read(new RevealedRead(read.reference()), purpose)),
+          read ->
+              named(new Shown.Read(new RevealedRead(read.reference(), read.likeness()), purpose)),
           cursor(next, result, purpose),
           Optional.empty());
     }

@@ -140,7 +140,8 @@ public class Asking {
         .map(
             read ->
                 new ShownRead(
-                    revealedReads.reveal(new RevealedRead(read.reference()), purpose, handle),
+                    revealedReads.reveal(
+                        new RevealedRead(read.reference(), read.likeness()), purpose, handle),
                     read))
         .toList();
   }

@@ -244,6 +244,7 @@ class DescriptionTest {
         Optional.empty(),
         NOON,
         "agency",
+        "",
         List.of(new Correction("7ABC124", "the picture shows a 4", "reyes", NOON)),
         Optional.empty());
   }
