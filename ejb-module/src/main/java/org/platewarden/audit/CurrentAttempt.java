@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CurrentAttempt {
   /** An audited call runs on one thread from its attempt to its outcome. */
-  private final ThreadLocal<@Nullable Attempt> current = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Attempt> CURRENT = new ThreadLocal<>();
 
   /** Its name on the trail; empty outside any audited call. */
   public Optional<UUID> id() {
-    return Optional.ofNullable(current.get()).map(Attempt::id);
+    return Optional.ofNullable(CURRENT.get()).map(Attempt::id);
   }
 
   /** Begins one, and gives that within which it runs, for {@link #end}. */
   @Nullable Attempt begin(Attempt attempt) {
-    Attempt outer = current.get();
-    current.set(attempt);
+    Attempt outer = CURRENT.get();
+    CURRENT.set(attempt);
     return outer;
   }
 
   /** Ends the latest. */
   void end(@Nullable Attempt outer) {
     if (outer == null) {
-      current.remove();
+      CURRENT.remove();
     } else {
-      current.set(outer);
+      CURRENT.set(outer);
     }
   }
 }

@@ -35,6 +35,13 @@ public final class EvidenceRefused extends Refusal {
             .formatted(most));
   }
 
+  static EvidenceRefused tooLong(int saved, int most) {
+    return new EvidenceRefused(
+        "evidence-too-long",
+        "not exported: the case has %d saved reads, and a report with pictures has %d at the most; take the workbook or the CSV, which have all"
+            .formatted(saved, most));
+  }
+
   static EvidenceRefused unknown(CaseNumber number) {
     return new EvidenceRefused(
         "evidence-unknown", "not shown: case %s has no such saved read".formatted(number));

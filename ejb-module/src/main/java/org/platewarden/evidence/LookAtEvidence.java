@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.platewarden.audit.AuditAction;
 import org.platewarden.audit.Audited;
-import org.platewarden.audit.ExportForm;
 import org.platewarden.cases.CaseBound;
 import org.platewarden.cases.CaseName;
 import org.platewarden.evidence.model.Evidence;
@@ -40,12 +39,5 @@ public class LookAtEvidence {
         .flatMap(SavedRead::picture)
         .flatMap(pictures::kept)
         .orElseThrow(() -> EvidenceRefused.unknown(name.number()));
-  }
-
-  /** All that was saved to the case, to be taken away. */
-  @Audited(AuditAction.EXPORT_EVIDENCE)
-  @CaseBound
-  public List<SavedRead> export(CaseName name, ExportForm form) {
-    return evidence.list(name.number());
   }
 }

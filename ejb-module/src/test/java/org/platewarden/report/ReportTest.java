@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,11 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Tables that people take away. */
@@ -87,7 +81,7 @@ class ReportTest {
           .contains("Extract of the trail", "Made by haddad.", "Núñez", "AB*34", "1 / 1");
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("es");
     }
-    ValidationResult result = check(pdf);
+    ValidationResult result = CheckedPdf.by(pdf);
     assertThat(result.getFailedChecks().keySet()).isEmpty();
     assertThat(result.isCompliant()).isTrue();
   }
@@ -105,7 +99,7 @@ class ReportTest {
       assertThat(file.toByteArray()).isEqualTo(proofs);
       assertThat(file.getSubtype()).isEqualTo("application/zip");
     }
-    assertThat(check(pdf).getFailedChecks().keySet()).isEmpty();
+    assertThat(CheckedPdf.by(pdf).getFailedChecks().keySet()).isEmpty();
   }
 
   @Test
@@ -126,7 +120,7 @@ class ReportTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(document)).contains("By purpose", "Stolen", "Unit");
     }
-    assertThat(check(pdf).getFailedChecks().keySet()).isEmpty();
+    assertThat(CheckedPdf.by(pdf).getFailedChecks().keySet()).isEmpty();
   }
 
   @Test
@@ -136,7 +130,7 @@ class ReportTest {
       bare.addPage(new org.apache.pdfbox.pdmodel.PDPage());
       bare.save(bytes);
     }
-    assertThat(check(bytes.toByteArray()).isCompliant()).isFalse();
+    assertThat(CheckedPdf.by(bytes.toByteArray()).isCompliant()).isFalse();
   }
 
   @Test
@@ -147,16 +141,5 @@ class ReportTest {
                     "x", List.of(), List.of("a"), List.of(List.of("1", "2")), Locale.ENGLISH))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("it has 1 columns");
-  }
-
-  private static ValidationResult check(byte[] pdf) throws Exception {
-    VeraGreenfieldFoundryProvider.initialise();
-    try (PDFAParser parser =
-            Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-      return validator.validate(parser);
-    }
   }
 }

@@ -10,19 +10,25 @@ import java.util.Optional;
 import org.platewarden.audit.ExportForm;
 import org.platewarden.audit.Refusal;
 import org.platewarden.cases.CaseName;
-import org.platewarden.evidence.LookAtEvidence;
+import org.platewarden.evidence.EvidenceExtract;
+import org.platewarden.evidence.ExportEvidence;
 import org.platewarden.kernel.CaseNumber;
-import org.platewarden.report.Report;
+import org.platewarden.report.Attachment;
 import org.platewarden.web.frame.FileAnswer;
 import org.platewarden.web.frame.Say;
+import org.platewarden.web.trail.ProofZip;
 
-/** What was saved to a case, to be taken away as CSV, workbook or PDF; on the trail. */
+/**
+ * What was saved to a case, to be taken away: as CSV or workbook a table, as PDF the report with
+ * pictures, maps and proofs; on the trail.
+ */
 @WebServlet("/cases/board/export")
 public class BoardExport extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject transient LookAtEvidence look;
+  @Inject transient ExportEvidence exportEvidence;
   @Inject transient BoardReport boardReport;
+  @Inject transient EvidenceReport evidenceReport;
   @Inject transient Say say;
 
   @Override
@@ -36,15 +42,36 @@ public class BoardExport extends HttpServlet {
     }
     FileAnswer answer = new FileAnswer(response);
     try {
-      Report report =
-          boardReport.of(
-              number.get(),
-              look.export(new CaseName(number.get()), form.get()),
-              request.getRemoteUser());
-      answer.send(
-          report, form.get(), "case-" + number.get().value().replaceAll("[^A-Za-z0-9-]", "_"));
+      EvidenceExtract extract = exportEvidence.export(new CaseName(number.get()), form.get());
+      String name = "case-" + number.get().value().replaceAll("[^A-Za-z0-9-]", "_");
+      String by = request.getRemoteUser();
+      if (form.get() == ExportForm.PDF) {
+        byte[] pdf = evidenceReport.of(number.get(), extract, by).pdf(proofsOf(extract));
+        answer.send(pdf, "application/pdf", name + ".pdf");
+      } else {
+        answer.send(boardReport.of(number.get(), extract, by), form.get(), name);
+      }
     } catch (Refusal refusal) {
-      answer.refuse(refusal, say.refusal(refusal), HttpServletResponse.SC_NOT_FOUND);
+      answer.refuse(refusal, say.refusal(refusal), statusOf(refusal));
     }
+  }
+
+  private Attachment[] proofsOf(EvidenceExtract extract) {
+    return extract.proofs().isEmpty()
+        ? new Attachment[0]
+        : new Attachment[] {
+          new Attachment(
+              EvidenceReport.PROOFS,
+              ProofZip.TYPE,
+              say.of("trail.report.attachment"),
+              ProofZip.of(extract.proofs()))
+        };
+  }
+
+  /** A case that the visitor may not see is not found; what they may see is refused in words. */
+  private static int statusOf(Refusal refusal) {
+    return refusal.code().equals("case-unknown")
+        ? HttpServletResponse.SC_NOT_FOUND
+        : HttpServletResponse.SC_CONFLICT;
   }
 }

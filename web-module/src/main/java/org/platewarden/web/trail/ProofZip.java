@@ -13,13 +13,14 @@ import org.platewarden.audit.ProvenEntry;
  * Proofs as they leave: for each entry how it was sealed, its {@code .tlog-proof}, what was asked,
  * and the salt that ties the two.
  */
-final class ProofZip {
+public final class ProofZip {
   /** Its media type. */
-  static final String TYPE = "application/zip";
+  public static final String TYPE = "application/zip";
 
   private ProofZip() {}
 
-  static byte[] of(List<ProvenEntry> proven) {
+  /** Of these entries, as they stand. */
+  public static byte[] of(List<ProvenEntry> proven) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (ProvenEntry entry : proven) {
