@@ -29,6 +29,7 @@ import org.platewarden.vendor.model.LookBack;
 public class LookUpVendors {
   @Inject AskVendors vendors;
   @Inject AnswerVault vault;
+  @Inject VendorBudget budget;
   @Inject CurrentCaller caller;
   @Inject Clock clock;
 
@@ -44,6 +45,9 @@ public class LookUpVendors {
     if (question.window().from().isBefore(oldest)) {
       throw LookUpRefused.lookBack(question.window().from(), oldest);
     }
-    return vendors.ask(question, vault.hide(caller.get().name(), question, purpose));
+    VendorsAnswer answer =
+        vendors.ask(question, vault.hide(caller.get().name(), question, purpose));
+    budget.note(purpose.caseNumber(), answer);
+    return answer;
   }
 }

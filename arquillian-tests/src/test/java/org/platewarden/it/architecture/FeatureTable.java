@@ -29,7 +29,7 @@ final class FeatureTable {
       reads       | audit cameras recognition retention
       hotlist     | access identity audit retention cases purpose reads
       alerts      | identity audit hotlist
-      vendor      | access identity audit retention purpose review
+      vendor      | access identity audit retention mosaic purpose review
       review      | access identity audit
       mosaic      |
       sensitive   | identity audit reads

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platewarden.it.support.AgencyCases;
+import org.platewarden.it.support.MadeUpVendors;
 import org.platewarden.it.support.SecondPerson;
 import org.platewarden.it.support.TestStack;
 import org.platewarden.it.support.Visitor;
@@ -25,6 +28,9 @@ class MosaicHoldsIT {
   private static final String FROM = day(-1);
 
   private static final String UNTIL = day(1);
+
+  /** One that the made-up vendors know. */
+  private static final String VENDORS_PLATE = "KWR5821";
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "es"})
@@ -59,6 +65,59 @@ class MosaicHoldsIT {
     }
   }
 
+  @Test
+  @DisplayName("Vendors' places and days count like ours, and past the budget two people ask (R14)")
+  void vendors_places_and_days_count() throws Exception {
+    Words words = Words.in("en");
+    String caseNumber = "IT-MOSAIC-V-" + Long.toString(System.nanoTime(), 36);
+    AgencyCases.listing("reyes", caseNumber);
+    MadeUpVendors.fault("lotwatch", "none");
+    try (Visitor officer = Visitor.reading("en")) {
+      Page page = officer.page();
+      page.navigate(address("search/index.xhtml"));
+      officer.signInAs("reyes");
+      askVendors(page, VENDORS_PLATE, caseNumber);
+      assertThat(page.locator("#vendorReads tbody tr").first()).isVisible();
+      int cells = cells(caseNumber, VENDORS_PLATE);
+      assertThat(cells).as("places and days that vendors told").isPositive();
+      askVendors(page, VENDORS_PLATE, caseNumber);
+      assertThat(page.locator("#vendorReads tbody tr").first()).isVisible();
+      assertThat(cells(caseNumber, VENDORS_PLATE)).as("the same again").isEqualTo(cells);
+
+      shown(caseNumber, VENDORS_PLATE, 0, 120);
+      int lookups = MadeUpVendors.lookups("lotwatch");
+      askVendors(page, VENDORS_PLATE, caseNumber);
+      assertThat(page.locator("main")).containsText(words.of("refusal.reveal-second-person"));
+      SecondPerson.saysYes(caseNumber, "en");
+      askVendors(page, VENDORS_PLATE, caseNumber);
+      assertThat(page.locator("#vendors")).containsText(words.of("refusal.reveal-second-person"));
+      officer.look("en-m2-vendors-held");
+      assertThat(page.locator("#vendorReads")).hasCount(0);
+      assertThat(MadeUpVendors.lookups("lotwatch")).as("nobody was asked").isEqualTo(lookups);
+
+      SecondPerson.saysYes(caseNumber, "en");
+      askVendors(page, VENDORS_PLATE, caseNumber);
+      assertThat(page.locator("main")).containsText(words.of("refusal.reveal-second-person"));
+      SecondPerson.saysYes(caseNumber, "en");
+      askVendors(page, VENDORS_PLATE, caseNumber);
+      assertThat(page.locator("#vendorReads tbody tr").first()).isVisible();
+    }
+  }
+
+  private static int cells(String caseNumber, String plate) throws SQLException {
+    try (Connection database = TestStack.asApplication();
+        PreparedStatement count =
+            database.prepareStatement(
+                "select count(*) from platewarden.mosaic_cell where case_number = ? and plate = ?")) {
+      count.setString(1, caseNumber);
+      count.setString(2, plate);
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
   /** As if the case had been shown so many days of the vehicle. */
   private static void shown(String caseNumber, String plate, int from, int until)
       throws SQLException {
@@ -77,7 +136,19 @@ class MosaicHoldsIT {
     }
   }
 
+  private static void askVendors(Page page, String plate, String caseNumber) {
+    fill(page, plate, caseNumber);
+    page.locator("#from").fill(day(-20));
+    page.locator("#fromWhom input").nth(1).check();
+    page.locator("#search").click();
+  }
+
   private static void ask(Page page, String plate, String caseNumber) {
+    fill(page, plate, caseNumber);
+    page.locator("#search").click();
+  }
+
+  private static void fill(Page page, String plate, String caseNumber) {
     page.navigate(address("search/index.xhtml"));
     page.locator("#plate").fill(plate);
     page.locator("#from").fill(FROM);
@@ -85,7 +156,6 @@ class MosaicHoldsIT {
     page.locator("#purpose").selectOption("SMUGGLING");
     page.locator("#caseNumber").selectOption(caseNumber);
     page.locator("#justification").fill("A guard saw this vehicle beside the yard on Tuesday");
-    page.locator("#search").click();
   }
 
   private static String day(int fromToday) {
