@@ -14,7 +14,7 @@ final class DossierForm {
       body { font-family: 'Public Sans'; font-size: 9pt; color: #1b1b1b; line-height: 1.35; }
       h1 { font-size: 17pt; margin: 0 0 4mm 0; color: #162e51; }
       h2 { font-size: 13pt; margin: 7mm 0 2mm 0; color: #162e51; page-break-after: avoid; }
-      h3 { font-size: 10.5pt; margin: 6mm 0 2mm 0; color: #162e51; page-break-after: avoid; border-top: 0.3mm solid #1a4480; padding-top: 2mm; }
+      h3 { font-size: 13pt; margin: 0 0 2mm 0; color: #162e51; page-break-before: always; page-break-after: avoid; }
       p { margin: 0 0 1.5mm 0; }
       p.notice { margin: 0 0 4mm 0; padding: 2mm 3mm; border-left: 1.5mm solid #e5a000; background-color: #faf3d1; font-weight: bold; }
       p.caption { font-size: 8pt; color: #3d4551; margin: 1mm 0 3mm 0; }
@@ -25,6 +25,7 @@ final class DossierForm {
       td { vertical-align: top; border-bottom: 0.2mm solid #a9aeb1; padding: 0.8mm 1.5mm; word-wrap: break-word; }
       tbody th { border-bottom: 0.2mm solid #a9aeb1; font-weight: normal; color: #3d4551; width: 46mm; }
       tr { page-break-inside: avoid; }
+      table.facts { page-break-inside: avoid; -fs-table-paginate: auto; }
       """;
 
   private DossierForm() {}
@@ -51,7 +52,9 @@ final class DossierForm {
   }
 
   private static void add(Element body, List<Dossier.Fact> facts) {
-    Element rows = Markup.add(Markup.add(body, "table", ""), "tbody", "");
+    Element table = Markup.add(body, "table", "");
+    table.setAttribute("class", "facts");
+    Element rows = Markup.add(table, "tbody", "");
     for (Dossier.Fact fact : facts) {
       Element row = Markup.add(rows, "tr", "");
       Markup.add(row, "th", fact.name()).setAttribute("scope", "row");

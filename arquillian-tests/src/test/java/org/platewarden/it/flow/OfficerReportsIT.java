@@ -44,7 +44,9 @@ import org.platewarden.it.support.Visitor;
 import org.platewarden.it.support.Wait;
 import org.platewarden.it.support.Words;
 
-/** From a question to a report that leaves: what an officer shows of a case, and what it carries. */
+/**
+ * From a question to a report that leaves: what an officer shows of a case, and what it carries.
+ */
 class OfficerReportsIT {
   private static final String PLATE = "7PWD413";
   private static final String OWN_RELEVANCE =
@@ -139,7 +141,8 @@ class OfficerReportsIT {
   private void look(byte[] pdf, Words words, String language) throws Exception {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PdfPages.keep(document, language + "-report");
-      String entry = document.getDocumentInformation().getCustomMetadataValue("PlatewardenTrailEntry");
+      String entry =
+          document.getDocumentInformation().getCustomMetadataValue("PlatewardenTrailEntry");
       assertThat(actionOf(entry)).isEqualTo("EXPORT_EVIDENCE reyes");
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
         assertThat(PdfPages.words(document, page))

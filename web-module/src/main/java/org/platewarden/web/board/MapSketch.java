@@ -3,6 +3,8 @@ package org.platewarden.web.board;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.platewarden.report.Sketch;
@@ -21,6 +23,10 @@ final class MapSketch {
   private static final int RADIUS = 6;
   private static final int SMALL = 9;
   private static final int LARGE = 12;
+  private static final double LETTER = 7;
+  private static final double MOST_AWAY = 60;
+  private static final Rectangle2D PAPER =
+      new Rectangle2D.Double(-20, -20, MapView.WIDTH + 40.0, MapView.HEIGHT + 40.0);
   private static final double COUNTIES_BELOW = 12;
   private static final double LONGEST_BAR = 150;
   private static final double MILES = 0.621371;
@@ -28,6 +34,7 @@ final class MapSketch {
   private final Sketch sketch = new Sketch(MapView.WIDTH, MapView.HEIGHT, SEA);
   private final MapView view;
   private final AffineTransform projection;
+  private final List<Rectangle2D> taken = new ArrayList<>();
 
   private MapSketch(MapView view) {
     this.view = view;
@@ -89,6 +96,8 @@ final class MapSketch {
 
   private void mark(Spot spot) {
     Point2D at = projected(spot.longitude(), spot.latitude());
+    taken.add(
+        new Rectangle2D.Double(at.getX() - RADIUS, at.getY() - RADIUS, 2 * RADIUS, 2 * RADIUS));
     if (spot.own()) {
       sketch.dot(at.getX(), at.getY(), RADIUS, OWN);
     } else {
@@ -98,9 +107,32 @@ final class MapSketch {
 
   private void number(Spot spot) {
     Point2D at = projected(spot.longitude(), spot.latitude());
-    boolean right = at.getX() < MapView.WIDTH * 0.85;
-    double beside = right ? RADIUS + 3.0 : -RADIUS - 3.0;
-    sketch.words(spot.said(), at.getX() + beside, at.getY() + 4, LARGE, right ? 0 : 1);
+    double length = spot.said().length() * LETTER + 2;
+    Rectangle2D room =
+        around(at, length).stream()
+            .filter(each -> taken.stream().noneMatch(each::intersects))
+            .findFirst()
+            .orElse(around(at, length).getFirst());
+    taken.add(room);
+    sketch.words(spot.said(), room.getX() + 1, room.getMaxY() - 2, LARGE, 0);
+  }
+
+  /** Where a number may stand: beside its mark, else above or below it. */
+  private static List<Rectangle2D> around(Point2D at, double length) {
+    double x = at.getX();
+    double y = at.getY();
+    List<Rectangle2D> rooms = new ArrayList<>();
+    for (double away = 0; away < MOST_AWAY; away += LARGE) {
+      rooms.add(room(x + RADIUS + 2, y - LARGE / 2.0 - away, length));
+      rooms.add(room(x - RADIUS - 2 - length, y - LARGE / 2.0 - away, length));
+      rooms.add(room(x - length / 2, y + RADIUS + 2 + away, length));
+      rooms.add(room(x - length / 2, y - RADIUS - 2 - LARGE - away, length));
+    }
+    return rooms.stream().filter(PAPER::contains).toList();
+  }
+
+  private static Rectangle2D room(double x, double y, double length) {
+    return new Rectangle2D.Double(x, y, length, LARGE);
   }
 
   /** How long so many kilometres are. */

@@ -10,12 +10,12 @@ import org.platewarden.evidence.SavedRead;
 import org.platewarden.evidence.Sighting;
 
 /**
- * A place on a map, with the reads that were made there.
+ * A place on a map, to about 100 m, with the reads that were made there.
  *
  * @param latitude in degrees
  * @param longitude in degrees
- * @param name of its camera
- * @param own whether it is ours
+ * @param name of its camera; of several the first
+ * @param own whether that is ours
  * @param numbers of the reads, as the report counts them from 1
  */
 record Spot(double latitude, double longitude, String name, boolean own, List<Integer> numbers) {
@@ -27,12 +27,7 @@ record Spot(double latitude, double longitude, String name, boolean own, List<In
     for (int at = 0; at < reads.size(); at++) {
       Sighting sighting = reads.get(at).sighting();
       String place =
-          "%.4f/%.4f/%s/%s"
-              .formatted(
-                  sighting.place().latitude(),
-                  sighting.place().longitude(),
-                  sighting.source().code(),
-                  sighting.cameraName());
+          "%.3f/%.3f".formatted(sighting.place().latitude(), sighting.place().longitude());
       spots
           .computeIfAbsent(
               place,
