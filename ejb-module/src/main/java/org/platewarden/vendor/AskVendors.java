@@ -111,11 +111,11 @@ class AskVendors {
     return lanes.computeIfAbsent(vendor, code -> new VendorLane(System::nanoTime));
   }
 
-  private Future<VendorReply> sent(Vendor vendor, VendorQuestion question, VendorLane lane) {
+  private Future<Came> sent(Vendor vendor, VendorQuestion question, VendorLane lane) {
     return lookups.submit(
         () -> {
           try {
-            return gateway.ask(vendor, question);
+            return Came.now(gateway.ask(vendor, question));
           } finally {
             lane.leave();
           }
@@ -126,6 +126,13 @@ class AskVendors {
     VendorSaid said =
         new VendorSaid(vendor, new NotAsked(because), Duration.ZERO, now, Optional.empty(), false);
     return (question, hash) -> said;
+  }
+
+  /** A reply, and when it came: looked at later, since another vendor is waited for first. */
+  private record Came(VendorReply reply, long nanos) {
+    static Came now(VendorReply reply) {
+      return new Came(reply, System.nanoTime());
+    }
   }
 
   /** A lookup that has begun, or needs none. */
@@ -139,9 +146,9 @@ class AskVendors {
     private final VendorLane lane;
     private final Instant asked;
     private final long began;
-    private final Future<VendorReply> reply;
+    private final Future<Came> reply;
 
-    UnderWay(Vendor vendor, VendorLane lane, Instant asked, long began, Future<VendorReply> reply) {
+    UnderWay(Vendor vendor, VendorLane lane, Instant asked, long began, Future<Came> reply) {
       this.vendor = vendor;
       this.lane = lane;
       this.asked = asked;
@@ -151,31 +158,31 @@ class AskVendors {
 
     @Override
     public VendorSaid said(VendorQuestion question, QuestionHash hash) {
-      VendorReply came = await();
-      Duration took = Duration.ofNanos(System.nanoTime() - began);
-      lane.told(came);
-      if (came instanceof Answered raw) {
+      Came came = await();
+      Duration took = Duration.ofNanos(came.nanos() - began);
+      lane.told(came.reply());
+      if (came.reply() instanceof Answered raw) {
         Answered answer = new AnswerCheck(question, clock.instant()).of(raw);
         return new VendorSaid(
             vendor, answer, took, asked, vault.keep(hash, vendor, answer, asked), false);
       }
-      LOG.vendorDidNotAnswer(vendor.code(), came.toString(), took.toMillis());
-      return new VendorSaid(vendor, came, took, asked, Optional.empty(), false);
+      LOG.vendorDidNotAnswer(vendor.code(), came.reply().toString(), took.toMillis());
+      return new VendorSaid(vendor, came.reply(), took, asked, Optional.empty(), false);
     }
 
-    private VendorReply await() {
+    private Came await() {
       long left = vendor.timeout().toNanos() - (System.nanoTime() - began);
       try {
         return reply.get(Math.max(left, 0), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
         reply.cancel(true);
-        return new VendorReply.TimedOut();
+        return Came.now(new VendorReply.TimedOut());
       } catch (ExecutionException e) {
-        return new VendorReply.Failed(VendorReply.Fault.CONNECTION);
+        return Came.now(new VendorReply.Failed(VendorReply.Fault.CONNECTION));
       } catch (InterruptedException e) {
         reply.cancel(true);
         Thread.currentThread().interrupt();
-        return new VendorReply.TimedOut();
+        return Came.now(new VendorReply.TimedOut());
       }
     }
   }

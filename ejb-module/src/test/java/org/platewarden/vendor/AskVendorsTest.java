@@ -107,6 +107,17 @@ class AskVendorsTest {
   }
 
   @Test
+  void what_a_vendor_took_is_its_own_time_whoever_else_was_waited_for() {
+    vendors = List.of(Vendors.vendor("slow", Duration.ofMillis(500)), Vendors.vendor("good", LONG));
+    answers.put("slow", this::never);
+
+    List<VendorSaid> said = said();
+
+    assertThat(said.getFirst().took()).isGreaterThanOrEqualTo(Duration.ofMillis(500));
+    assertThat(said.getLast().took()).isLessThan(Duration.ofMillis(500));
+  }
+
+  @Test
   void a_vendor_that_fails_leaves_the_others_answer_alone() {
     vendors = List.of(Vendors.vendor("bad", LONG), Vendors.vendor("good", LONG));
     answers.put(

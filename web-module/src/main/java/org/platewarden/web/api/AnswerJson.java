@@ -115,6 +115,7 @@ public class AnswerJson {
             .add(
                 "ageSeconds",
                 Math.max(0, Duration.between(said.askedAt(), clock.instant()).toSeconds()))
+            .add("tookMillis", said.took().toMillis())
             .add("reads", readsOf(said))
             .add(
                 "dropped",
