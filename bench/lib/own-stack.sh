@@ -40,6 +40,14 @@ postgres_alone() {
   migrate_database
 }
 
+# of the server's processes the one that is the server
+wildfly_process() {
+  local process
+  for process in $(server_processes "$(server_pid wildfly)"); do
+    if grep -q jboss-modules "/proc/$process/cmdline"; then printf '%s\n' "$process"; fi
+  done | tail -n 1
+}
+
 # bench_class CLASS ARGUMENTS...: runs a class of ejb-module's tests, which is given the database, the portal and the drop folder
 bench_class() {
   (cd "$root" && mvn -q -B -o -pl ejb-module test-compile dependency:build-classpath -Dmdep.outputFile="$home/class-path" -Dmdep.includeScope=test -Dcheckstyle.skip -Dspotless.check.skip > /dev/null)
