@@ -95,8 +95,7 @@ final class BenchOfficers {
     String path = URI.create(added.headers().firstValue("Location").orElseThrow()).getPath();
     String id = path.substring(path.lastIndexOf('/'));
     // a second factor is for people
-    sent(
-        admin(token, "/users" + id).PUT(BodyPublishers.ofString("{\"requiredActions\":[]}")));
+    sent(admin(token, "/users" + id).PUT(BodyPublishers.ofString("{\"requiredActions\":[]}")));
     sent(
         admin(token, "/users" + id + "/role-mappings/realm")
             .POST(BodyPublishers.ofString("[" + role + "]")));
