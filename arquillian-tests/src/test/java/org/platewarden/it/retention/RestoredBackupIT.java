@@ -61,7 +61,7 @@ class RestoredBackupIT {
             plate, issuer, place_of_capture, external_id, candidate_plates, candidate_confidences, received_at)
           select i, at, 1, 32, -117, 1, 900, p, '', 'US-CA', p, '{}', '{}', at
           from (values (-1, 'GONE1', '2019-03-02Z'::timestamptz), (2, 'GONE2', '2019-03-03Z'), (3, 'STAYS', now())) as v (i, p, at);
-        insert into plate select plate, captured_at::date, captured_at::date from read;
+        insert into plate (plate, first_day, last_day) select plate, captured_at::date, captured_at::date from read;
         insert into agency_case values (1, 'OLD-1', 'FELONY', 'title', 'agency', '2010-01-01', 'a', '2011-01-01', 'a', 'done');
         insert into case_evidence values (1, 'OLD-1', 'GONE1', '', '2010-03-02Z', '2010-03-02Z', 'own', 'n', 'k', 'r', 'CAM-1', 'n',
           'o', 'z', 'US-CA', 32, -117, 0.9, '', '', '', null, 'as this test says it is', 'CRIMINAL', '2010-03-03Z', 'a', sha256('x'));
