@@ -12,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -184,6 +186,9 @@ class OfficerAsksVendorsIT {
       officer.page().locator("#vendorReads summary").first().click();
       assertThat(officer.page().locator("#vendorReads")).containsText(Pattern.compile(sentinel));
       byte[] sealed = latestSealed();
+      // as the database does by itself: what it notes of values is in a table that is logged
+      asSuperuser("analyze platewarden.vendor_answer");
+      asSuperuser("analyze platewarden.vendor_answer_key");
       // a checkpoint leaves what is unlogged in memory; written anew, it is on disk
       asSuperuser("vacuum full platewarden.vendor_answer");
       asSuperuser("checkpoint");
@@ -192,8 +197,15 @@ class OfficerAsksVendorsIT {
           .as("control: the sealed row is in the data files")
           .isNotEmpty();
       byte[] word = sentinel.getBytes(StandardCharsets.US_ASCII);
-      assertThat(FilesWithWord.below(TestStack.databaseFolder(), word)).isEmpty();
-      assertThat(FilesWithWord.below(TestStack.logsFolder(), word)).isEmpty();
+      byte[] wide = sentinel.getBytes(StandardCharsets.UTF_16LE);
+      for (byte[] written : List.of(word, wide)) {
+        assertThat(FilesWithWord.below(TestStack.databaseFolder(), written)).isEmpty();
+        assertThat(FilesWithWord.below(TestStack.logsFolder(), written)).isEmpty();
+      }
+      assertThat(notedOfAnswers())
+          .as("columns of which the database notes values")
+          .contains("vendor", "question")
+          .doesNotContain("sealed", "wrapped");
       assertThat(FilesWithWord.below(TestStack.databaseFolder().resolve("data/pg_wal"), sealed))
           .as("not even sealed in the WAL, which goes into backups")
           .isEmpty();
@@ -236,6 +248,20 @@ class OfficerAsksVendorsIT {
         return row.getLong(1);
       }
     }
+  }
+
+  private static List<String> notedOfAnswers() throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (Connection superuser = TestStack.asSuperuser("platewarden");
+        Statement select = superuser.createStatement();
+        ResultSet row =
+            select.executeQuery(
+                "select attname from pg_stats where tablename in ('vendor_answer', 'vendor_answer_key')")) {
+      while (row.next()) {
+        columns.add(row.getString(1));
+      }
+    }
+    return columns;
   }
 
   private static byte[] latestSealed() throws SQLException {
