@@ -27,7 +27,7 @@ final class Conditions {
   static Conditions of(Connection connection, ReadsQuery query, Sought sought) throws SQLException {
     Conditions conditions = new Conditions();
     if (sought.plates().isPresent()) {
-      conditions.add("d.plate = any(?)", textArray(connection, sought.plates().get()));
+      conditions.addPlates(connection, sought.plates().get());
     } else if (query.plate().isPresent()) {
       conditions.addPlate(connection, query.plate().get());
     }
@@ -61,6 +61,18 @@ final class Conditions {
   private void add(String condition, Object... bound) {
     sql.append(" and ").append(condition);
     values.addAll(List.of(bound));
+  }
+
+  /**
+   * One plate is said to be one: not knowing how many an array holds, the planner would rather read
+   * all of a small store's window.
+   */
+  private void addPlates(Connection connection, List<String> plates) throws SQLException {
+    if (plates.size() == 1) {
+      add("d.plate = ?", plates.getFirst());
+    } else {
+      add("d.plate = any(?)", textArray(connection, plates));
+    }
   }
 
   private void addPlate(Connection connection, PlateTerm term) throws SQLException {
