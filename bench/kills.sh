@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# kills [N] [SEED] [WAY...]: kills WildFly and PostgreSQL N (10) times each while messages come in; nothing may be lost or doubled, and the trail must fit its log. WAY: drop http import trail, all; control-drop ..., control-commit, controls, which must lose
+# kills [N] [SEED] [WAY...]: kills WildFly and PostgreSQL N (10) times each while messages come in; nothing may be lost or doubled, and the trail must fit its log. WAY: drop http import trail vendors, all; control-drop ..., control-commit, controls, which must lose
 set -euo pipefail
 
-own_settings=(PLATEWARDEN_DEMO_FRAMES=false
+own_settings=(PLATEWARDEN_DEMO_FRAMES=false PLATEWARDEN_API_CALLS_PER_MINUTE=6000
   # short transactions, so that many of them are cut off
   PLATEWARDEN_IMPORT_CHUNK=500)
 # shellcheck source=lib/own-stack.sh
@@ -11,11 +11,11 @@ kills=${1:-10} seed=${2:-42}
 ways=()
 for way in "${@:3}"; do
   case $way in
-    drop | http | import | trail | control-drop | control-http | control-import | control-commit | control-trail) ways+=("$way") ;;
-    all) ways+=(drop http import trail) ;;
+    drop | http | import | trail | vendors | control-drop | control-http | control-import | control-commit | control-trail | control-vendors) ways+=("$way") ;;
+    all) ways+=(drop http import trail vendors) ;;
     # the last one leaves a log that was published and is not in the database
     control | controls) ways+=(control-drop control-http control-import control-commit control-trail) ;;
-    *) fail "there is no way in '$way': drop, http, import, trail, all, control-drop, control-http, control-import, control-commit, control-trail or controls is wanted" ;;
+    *) fail "there is no way in '$way': drop, http, import, trail, vendors, all, control-drop, control-http, control-import, control-commit, control-trail, control-vendors or controls is wanted" ;;
   esac
 done
 ((${#ways[@]} > 0)) || ways=(drop)
@@ -50,13 +50,14 @@ check_trail_of() {
   sleep 3
   "$root/platewarden" audit verify || code=$?
   "$root/platewarden" audit fsck || code=$?
-  if [[ $way == control-commit || $way == control-trail ]]; then say "  (what the trail says of commits that were not on disk is above)"; return 0; fi
+  if [[ $way == control-commit || $way == control-trail || $way == control-vendors ]]; then say "  (what the trail says of commits that were not on disk is above)"; return 0; fi
   return "$code"
 }
 
 failed=()
 for way in "${ways[@]}"; do
   PW_URL=$db_url PW_USER=$db_app_user PW_PASSWORD=$(db_app_password) PW_PORTAL=http://localhost:$portal_port PW_ROOT=$root PW_SUPERUSER_PASSWORD=$(secret postgres) \
+    PW_KEYCLOAK=$keycloak_url PW_VENDORS=http://127.0.0.1:$vendors_port \
     "$JAVA_HOME/bin/java" -Xmx768m -cp "$classes:$class_path" org.platewarden.it.kills.Kills "$kills" "$seed" "$way" || failed+=("$way")
   check_trail_of "$way" || failed+=("the trail after $way")
 done

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One made-up vendor: its reads, what it was asked, what it does wrong. */
@@ -17,6 +20,7 @@ final class SimulatedVendor {
   private final VendorWorld world;
   private final Clock clock;
   private final AtomicInteger lookups = new AtomicInteger();
+  private final Map<String, Integer> plates = new ConcurrentHashMap<>();
   private volatile VendorFault fault = VendorFault.NONE;
   private volatile String sentinel = "";
 
@@ -35,8 +39,18 @@ final class SimulatedVendor {
     return lookups.get();
   }
 
+  /** How many of them were for which plate, where a plate could be read. */
+  Map<String, Integer> plates() {
+    return new TreeMap<>(plates);
+  }
+
   void countLookup() {
     lookups.incrementAndGet();
+  }
+
+  void countLookup(String plate) {
+    plates.merge(plate, 1, Integer::sum);
+    countLookup();
   }
 
   VendorFault fault() {

@@ -20,6 +20,13 @@ final class VendorJson {
         : Optional.empty();
   }
 
+  /** How often a vendor was asked for which plate. */
+  static String counts(SimulatedVendor vendor) {
+    return vendor.plates().entrySet().stream()
+        .map(each -> "\"" + each.getKey() + "\":" + each.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
   /** One page with bearer. */
   static String page(List<VendorSighting> rows, int page, int pages, boolean lacking) {
     return "{\"page\":%d,\"page_count\":%d,\"results\":[%s]}"

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -96,16 +97,17 @@ public final class VendorSimulator implements AutoCloseable {
     }
   }
 
-  /** {@code /control/counts}, {@code /control/VENDOR/fault/over-return:2}, {@code .../say/WORD}. */
+  /**
+   * {@code /control/counts}, {@code /control/plates}, {@code /control/VENDOR/fault/over-return:2},
+   * {@code .../say/WORD}.
+   */
   private void control(HttpExchange exchange, String[] path) throws IOException {
     if (path.length == 2 && path[1].equals("counts")) {
-      send(
-          exchange,
-          200,
-          vendors.values().stream()
-              .map(each -> "\"" + each.name() + "\":" + each.lookups())
-              .sorted()
-              .collect(Collectors.joining(",", "{", "}")));
+      send(exchange, 200, ofEach(each -> String.valueOf(each.lookups())));
+      return;
+    }
+    if (path.length == 2 && path[1].equals("plates")) {
+      send(exchange, 200, ofEach(VendorJson::counts));
       return;
     }
     SimulatedVendor vendor = path.length == 4 ? vendors.get(path[1]) : null;
@@ -118,6 +120,13 @@ public final class VendorSimulator implements AutoCloseable {
       return;
     }
     send(exchange, 200, "{}");
+  }
+
+  private String ofEach(Function<SimulatedVendor, String> told) {
+    return vendors.values().stream()
+        .map(each -> "\"" + each.name() + "\":" + told.apply(each))
+        .sorted()
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private boolean misbehaves(HttpExchange exchange, SimulatedVendor vendor) throws IOException {
@@ -159,7 +168,7 @@ public final class VendorSimulator implements AutoCloseable {
     int page = number(body, "page").orElse(1);
     int size = Math.clamp(number(body, "page_size").orElse(20), 20, LARGEST_PAGE);
     if (page == 1) {
-      vendor.countLookup();
+      vendor.countLookup(VendorJson.field(body, "plate_num").orElse(""));
     }
     List<VendorSighting> rows = asked(vendor, body, "plate_num", "start_date", "end_date");
     int pages = Math.max(1, Math.ceilDiv(rows.size(), size));
@@ -183,7 +192,7 @@ public final class VendorSimulator implements AutoCloseable {
     if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       send(exchange, 401, "{\"error\":\"no such token\"}");
     } else if (address.equals("v2/queries")) {
-      vendor.countLookup();
+      vendor.countLookup(VendorJson.field(body, "plate").orElse(""));
       String id = "q" + queries.incrementAndGet();
       waiting.put(id, body);
       readyAt.put(id, System.nanoTime() + RESULT_TAKES_NANOS);

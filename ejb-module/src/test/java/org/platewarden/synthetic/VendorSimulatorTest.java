@@ -78,6 +78,8 @@ class VendorSimulatorTest {
         .contains("\"plate_num\":\"7PWD413\"");
     assertThat(post("lotwatch/api/v1/search", question, "guessed").statusCode()).isEqualTo(401);
     assertThat(post("control/counts", "", "-").body()).isEqualTo("{\"exchange\":0,\"lotwatch\":1}");
+    assertThat(post("control/plates", "", "-").body())
+        .isEqualTo("{\"exchange\":{},\"lotwatch\":{\"7PWD413\":1}}");
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class Kills {
   private static final long MOST_WAITING = 1_000;
 
   private static final long STUCK_SECONDS = 120;
+  private static final String CAMERA = "cam-otay-2";
 
   private final WayIn wayIn;
   private final Account account;
@@ -49,11 +50,12 @@ public final class Kills {
     Account account = new Account(run, seed);
     String name = arguments[2].replace("control-", "");
     WayIn wayIn = wayIn(name, control, run, now - 60_000);
-    boolean notOnDisk = name.equals("commit") || (control && name.equals("trail"));
+    boolean notOnDisk =
+        name.equals("commit") || (control && List.of("trail", "vendors").contains(name));
     Servers.commitToDisk(!notOnDisk);
     List<String> faults = new Kills(wayIn, account, seed).run(kills, notOnDisk);
     Servers.commitToDisk(true);
-    boolean asItShould = control ? faults.toString().contains("lost") : faults.isEmpty();
+    boolean asItShould = control ? faults.toString().contains(wayIn.mustLose()) : faults.isEmpty();
     System.out.println(
         asItShould
             ? control
@@ -68,28 +70,28 @@ public final class Kills {
   private static WayIn wayIn(String name, boolean control, String run, long at) throws Exception {
     Path home = Path.of(Account.env("PLATEWARDEN_HOME"));
     Path drop = home.resolve("drop");
+    URI portal = URI.create(Account.env("PW_PORTAL"));
     return switch (name) {
       case "drop" -> {
         WayIn folder = new DropFolderWayIn(drop.resolve("cam-elpaso-1"), run, at);
         yield control ? new ForgetfulWayIn(folder) : folder;
       }
-      case "http" ->
-          new HttpWayIn(
-              URI.create(Account.env("PW_PORTAL")), drop, "cam-otay-2", run, at, !control);
-      case "commit" -> // the control is what Servers.commitToDisk does
-          new HttpWayIn(URI.create(Account.env("PW_PORTAL")), drop, "cam-otay-2", run, at, true);
+      case "http" -> new HttpWayIn(portal, drop, CAMERA, run, at, !control);
+      // the control of these is what Servers.commitToDisk does
+      case "commit" -> new HttpWayIn(portal, drop, CAMERA, run, at, true);
       case "trail" ->
-          new TrailWayIn(
-              new HttpWayIn(
-                  URI.create(Account.env("PW_PORTAL")), drop, "cam-otay-2", run, at, true),
-              URI.create(Account.env("PW_PORTAL")),
-              home,
+          new TrailWayIn(new HttpWayIn(portal, drop, CAMERA, run, at, true), portal, home, run);
+      case "vendors" ->
+          new VendorsWayIn(
+              new HttpWayIn(portal, drop, CAMERA, run, at, true),
+              portal,
+              URI.create(Account.env("PW_VENDORS")),
               run);
       case "import" ->
           new ImportWayIn(home, Path.of(Account.env("PW_ROOT")), "cam-laredo-1", run, at, control);
       default ->
           throw new IllegalArgumentException(
-              "there is no way in '" + name + "': drop, http, import or trail is wanted");
+              "there is no way in '" + name + "': drop, http, import, trail or vendors is wanted");
     };
   }
 
@@ -140,6 +142,7 @@ public final class Kills {
     } else {
       servers.up();
     }
+    wayIn.upAgain();
     System.out.printf(
         "  killed %-9s up again after %3d s, %6d waiting%n",
         victim, Duration.ofNanos(System.nanoTime() - began).toSeconds(), wayIn.pending());

@@ -37,12 +37,17 @@ final class Servers {
 
   /** Whether a commit is on disk before it is acknowledged; the product never asks for less. */
   static void commitToDisk(boolean wanted) throws SQLException {
+    asSuperuser("alter system set synchronous_commit = " + (wanted ? "on" : "off"));
+    asSuperuser("select pg_reload_conf()");
+  }
+
+  /** Runs a statement that the product may not. */
+  static void asSuperuser(String statement) throws SQLException {
     String url = Account.env("PW_URL");
     try (Connection superuser =
             DriverManager.getConnection(url, "postgres", Account.env("PW_SUPERUSER_PASSWORD"));
         Statement sql = superuser.createStatement()) {
-      sql.execute("alter system set synchronous_commit = " + (wanted ? "on" : "off"));
-      sql.execute("select pg_reload_conf()");
+      sql.execute(statement);
     }
   }
 

@@ -84,7 +84,8 @@ final class TrailWayIn implements WayIn {
     }
   }
 
-  private static void openCase(String number) throws SQLException {
+  /** An open case that lists the officers. */
+  static void openCase(String number) throws SQLException {
     try (Connection database = Account.database();
         PreparedStatement opened = database.prepareStatement(OPENED)) {
       opened.setString(1, number);

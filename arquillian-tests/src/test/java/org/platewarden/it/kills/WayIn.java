@@ -38,6 +38,14 @@ interface WayIn {
   /** Called at each kill of the server that takes in. */
   default void killed() throws SQLException {}
 
+  /** Called each time when all servers are up again. */
+  default void upAgain() throws SQLException, IOException, InterruptedException {}
+
+  /** What a control must have lost, in the words of the faults. */
+  default String mustLose() {
+    return "lost";
+  }
+
   /** What only this way can find to be wrong, in words; called when all is dealt with. */
   default List<String> faults() throws SQLException {
     return List.of();
