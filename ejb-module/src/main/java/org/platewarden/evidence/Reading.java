@@ -8,8 +8,8 @@ import org.platewarden.reads.PlateLikeness;
  * How a saved read came to say what it says.
  *
  * @param likeness how its plate differs from the one asked for
- * @param recognisedBy {@value #OURS}; or in which maker's format the camera told of it; or a
- *     vendor's code; empty where it was saved before this was kept
+ * @param recognisedBy {@value #OURS}; or the maker's format of a camera that may have done it
+ *     itself; or a vendor's code; empty where it was saved before this was kept
  * @param correction what people said, when it was saved, that it should say; the latest
  */
 public record Reading(

@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -156,7 +157,7 @@ class OfficerReportsIT {
               VENDOR_RELEVANCE,
               "Lotwatch Data",
               words.of("bent.nothing"),
-              words.of("board.recognised.ours"),
+              words.of("board.recognised.camera").replace("{0}", "platerecognizer-csv"),
               words.of("board.report.overview"),
               words.of("board.time"),
               "America/Los_Angeles",
@@ -198,8 +199,13 @@ class OfficerReportsIT {
     return new String(export(page, "CSV", number).body(), StandardCharsets.UTF_8);
   }
 
+  /** The browser's own requests say the language; those beside it have to be told. */
   private static APIResponse export(Page page, String form, String number) {
-    return page.request().get(address("cases/board/export?form=" + form + "&n=" + number));
+    Object language = page.evaluate("navigator.language");
+    return page.request()
+        .get(
+            address("cases/board/export?form=" + form + "&n=" + number),
+            RequestOptions.create().setHeader("Accept-Language", String.valueOf(language)));
   }
 
   private void ask(Page page) {
