@@ -13,7 +13,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +37,9 @@ public class KeyRing {
 
   @Inject Clock clock;
 
+  /** Unlocking one takes thousands of rounds of hashing, and the trail signs each second. */
+  private final Map<String, SecretKey> unlocked = new HashMap<>();
+
   private KeyStore store;
 
   /** A key ring that is read from its file when it is first used. */
@@ -43,6 +48,7 @@ public class KeyRing {
 
   @PostConstruct
   void open() {
+    unlocked.clear();
     try {
       store = KeyStore.getInstance("PKCS12");
       if (Files.notExists(path())) {
@@ -68,7 +74,10 @@ public class KeyRing {
   /** The key of this name, if there is one. */
   public synchronized Optional<SecretKey> find(String name) {
     try {
-      return Optional.ofNullable((SecretKey) store.getKey(name, password.toCharArray()));
+      if (!unlocked.containsKey(name) && store.containsAlias(name)) {
+        unlocked.put(name, (SecretKey) store.getKey(name, password.toCharArray()));
+      }
+      return Optional.ofNullable(unlocked.get(name));
     } catch (GeneralSecurityException e) {
       throw new KeysUnavailable(
           "the key %s of the key store %s cannot be read: restore the file from its backup"
@@ -97,6 +106,7 @@ public class KeyRing {
           "key %s not added: there is one already, and it may be in use".formatted(name));
     }
     try {
+      unlocked.remove(name);
       store.setEntry(
           name,
           new KeyStore.SecretKeyEntry(key),
@@ -110,6 +120,7 @@ public class KeyRing {
   /** Removes a key for good; whatever it alone can open is lost. */
   public synchronized void remove(String name) {
     try {
+      unlocked.remove(name);
       store.deleteEntry(name);
       save();
     } catch (GeneralSecurityException e) {

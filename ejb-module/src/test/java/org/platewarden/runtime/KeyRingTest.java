@@ -3,6 +3,7 @@ package org.platewarden.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -77,6 +78,31 @@ class KeyRingTest {
     ring.remove("image-1");
 
     assertThat(ring("secret").names()).containsExactly("image-2");
+  }
+
+  @Test
+  void a_key_that_was_removed_is_not_remembered() {
+    KeyRing ring = ring("secret");
+    ring.add("image-1", KEY);
+    assertThat(ring.find("image-1")).hasValue(KEY);
+
+    ring.remove("image-1");
+
+    assertThat(ring.find("image-1")).isEmpty();
+  }
+
+  @Test
+  void a_key_that_could_not_be_kept_is_not_remembered() throws IOException {
+    KeyRing ring = ring("secret");
+    ring.add("image-1", KEY);
+    Files.delete(file());
+    Files.createDirectory(file());
+    Files.createFile(file().resolve("in the way"));
+
+    assertThatThrownBy(() -> ring.add("image-2", KEY)).isInstanceOf(RuntimeException.class);
+
+    assertThatThrownBy(() -> ring.find("image-2").orElseThrow())
+        .isInstanceOf(RuntimeException.class);
   }
 
   private KeyRing ring(String password) {
