@@ -29,16 +29,16 @@ final class SimulatedOffice {
     random = new Random(seed);
   }
 
-  /** Some days of work. */
+  /** Some days of work; cases are closed so often that a day more or less is seen of some. */
   void work(Instant now) throws SQLException {
-    if (open.isEmpty() || random.nextInt(8) == 0) {
+    if (open.isEmpty() || random.nextInt(3) == 0) {
       openCase(now);
     }
     for (int i = random.nextInt(4); i > 0; i--) {
       ask(now.minus(Duration.ofMinutes(random.nextInt(2 * 24 * 60))));
       save(now);
     }
-    if (random.nextInt(12) == 0) {
+    if (random.nextInt(3) == 0) {
       closeCase(open.remove(random.nextInt(open.size())), now);
     }
   }

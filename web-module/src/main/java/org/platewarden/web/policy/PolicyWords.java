@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,19 @@ public class PolicyWords {
 
   /** What a field says; a purpose in words. */
   public String value(SubjectField field) {
-    return field.key().equals("purpose") ? purpose(field.value()) : field.value();
+    return switch (field.key()) {
+      case "purpose" -> purpose(field.value());
+      case "from", "until" -> time(field.value());
+      case "sensitive" -> say.of("asked.sensitive.included");
+      default -> field.value();
+    };
+  }
+
+  private String time(String told) {
+    try {
+      return at(Instant.parse(told));
+    } catch (DateTimeParseException e) {
+      return told;
+    }
   }
 }
