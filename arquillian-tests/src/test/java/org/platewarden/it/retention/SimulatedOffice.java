@@ -19,6 +19,9 @@ import java.util.UUID;
 final class SimulatedOffice {
   private static final List<String> PLACES = List.of("US-CA", "US-NH", "US-GA", "ZZ");
 
+  private static final int CASES_A_TIME = 4;
+  private static final int CASES_AT_ONCE = 12;
+
   private final Connection owner;
   private final Random random;
   private final List<String> open = new ArrayList<>();
@@ -29,17 +32,18 @@ final class SimulatedOffice {
     random = new Random(seed);
   }
 
-  /** Some days of work; cases are closed so often that a day more or less is seen of some. */
+  /** Some days of work: so many cases are closed that a day more or less is seen of some. */
   void work(Instant now) throws SQLException {
-    if (open.isEmpty() || random.nextInt(3) == 0) {
+    for (int i = 0; i < CASES_A_TIME; i++) {
       openCase(now);
+      save(now, open.getLast());
     }
     for (int i = random.nextInt(4); i > 0; i--) {
       ask(now.minus(Duration.ofMinutes(random.nextInt(2 * 24 * 60))));
-      save(now);
     }
-    if (random.nextInt(3) == 0) {
-      closeCase(open.remove(random.nextInt(open.size())), now);
+    while (open.size() > CASES_AT_ONCE) {
+      String older = open.remove(random.nextInt(CASES_AT_ONCE - CASES_A_TIME));
+      closeCase(older, now.minus(Duration.ofMinutes(random.nextInt(2 * 24 * 60))));
     }
   }
 
@@ -93,13 +97,12 @@ final class SimulatedOffice {
         over);
   }
 
-  private void save(Instant now) throws SQLException {
+  private void save(Instant now, String ofCase) throws SQLException {
     numbers++;
     int camera = 1 + random.nextInt(3);
     int north = 20 + random.nextInt(4);
     String place = PLACES.get(random.nextInt(PLACES.size()));
     String plate = somePlate();
-    String ofCase = someCase();
     Instant captured = now.minus(Duration.ofMinutes(random.nextInt(30 * 24 * 60)));
     fill(
         """
